@@ -1,0 +1,71 @@
+import { z } from "zod";
+import { Brief } from "./brief.ts";
+import { Fact } from "./fact.ts";
+import { Finding } from "./finding.ts";
+import { Piece, PiecePlan, WriterStamp } from "./piece.ts";
+import { Slot } from "./slot.ts";
+import { Strategy } from "./strategy.ts";
+import { Test, TestPlan } from "./experiment.ts";
+import { CampaignStatus, ChannelName, PersonaName } from "./vocabulary.ts";
+
+/** What `campaign_classifier` gives: what kind of campaign this is and how well each channel fits it. */
+export const Classification = z.object({
+  /** plain words: "product launch", "community building" … */
+  kind: z.string(),
+  awareness: z.enum(["unaware", "problem_aware", "solution_aware", "product_aware", "most_aware"]),
+  personas: z.array(PersonaName).min(1),
+  risks: z.array(z.string()),
+  /** 0–1 with the reason, for every channel of the brief */
+  channelFit: z.array(z.object({ channel: ChannelName, fit: z.number(), reason: z.string() })),
+});
+export type Classification = z.infer<typeof Classification>;
+
+export const CampaignPlan = z.object({ pieces: z.array(PiecePlan), tests: z.array(TestPlan) });
+export type CampaignPlan = z.infer<typeof CampaignPlan>;
+
+/** The campaign's own row; its parts (facts, pieces, tests, slots) are rows of their own. */
+export const CampaignRecord = z.object({
+  id: z.string(),
+  name: z.string(),
+  status: CampaignStatus,
+  /** ISO 8601 UTC */
+  createdAt: z.string(),
+  threadId: z.string(),
+  /** any text; same brief, seed and start give the same bytes */
+  seed: z.string(),
+  writer: WriterStamp,
+  brief: Brief,
+  classification: Classification.nullable(),
+  strategy: Strategy.nullable(),
+  plan: CampaignPlan.nullable(),
+  /** findings about the whole campaign: hostile text in the brief, repetition, thin audience … */
+  findings: z.array(Finding),
+});
+export type CampaignRecord = z.infer<typeof CampaignRecord>;
+
+export const RunStatus = z.enum(["pending", "running", "interrupted", "success", "partial", "error"]);
+export type RunStatus = z.infer<typeof RunStatus>;
+
+/** One run of the graph on a campaign's thread: making it, or a chat about it. */
+export const RunRecord = z.object({
+  id: z.string(),
+  campaignId: z.string(),
+  threadId: z.string(),
+  kind: z.enum(["create", "chat", "approve"]),
+  status: RunStatus,
+  /** `--yes` of the command that started it; a resumed run keeps it */
+  approve: z.boolean(),
+  startedAt: z.string(),
+  endedAt: z.string().nullable(),
+  error: z.string().nullable(),
+});
+export type RunRecord = z.infer<typeof RunRecord>;
+
+/** The whole campaign as stored: what exports, summaries and checks read. */
+export interface CampaignSnapshot {
+  campaign: CampaignRecord;
+  facts: Fact[];
+  pieces: Piece[];
+  tests: Test[];
+  slots: Slot[];
+}

@@ -1,0 +1,65 @@
+/** What each code means outside: HTTP status, process exit code, and whether trying again can help. */
+export const errorTable = {
+  "invalid-usage": { http: 400, exit: 2, retryable: false },
+  "invalid-brief": { http: 422, exit: 2, retryable: false },
+  "invalid-statistics": { http: 422, exit: 2, retryable: false },
+  "not-found": { http: 404, exit: 3, retryable: false },
+  "credentials-missing": { http: 401, exit: 4, retryable: false },
+  "limit-refused": { http: 422, exit: 5, retryable: false },
+  "quality-failed": { http: 422, exit: 6, retryable: false },
+  conflict: { http: 409, exit: 1, retryable: false },
+  "store-locked": { http: 503, exit: 1, retryable: true },
+  "store-failed": { http: 503, exit: 1, retryable: true },
+  "writer-failed": { http: 502, exit: 1, retryable: true },
+  interrupted: { http: 503, exit: 130, retryable: true },
+  internal: { http: 500, exit: 1, retryable: false },
+} as const satisfies Record<string, { http: number; exit: number; retryable: boolean }>;
+
+export type ErrorCode = keyof typeof errorTable;
+
+/** One faulty place in an input: a JSON pointer and what is wrong there. */
+export interface FieldError {
+  pointer: string;
+  detail: string;
+}
+
+export interface MarketingErrorOptions {
+  /** why it happened, one sentence */
+  why?: string;
+  /** what the reader can do, one sentence or a command */
+  hint?: string;
+  errors?: FieldError[];
+  cause?: unknown;
+}
+
+/**
+ * The only error that leaves the product: `message` says what happened and to what, `why` the reason, `hint` what to do.
+ * @example throw new MarketingError("not-found", 'campaign "c1" not found', { hint: 'run "qlp-marketing campaigns list"' })
+ */
+export class MarketingError extends Error {
+  override readonly name = "MarketingError";
+  readonly code: ErrorCode;
+  readonly why: string | undefined;
+  readonly hint: string | undefined;
+  readonly errors: FieldError[];
+
+  constructor(code: ErrorCode, message: string, options: MarketingErrorOptions = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.code = code;
+    this.why = options.why;
+    this.hint = options.hint;
+    this.errors = options.errors ?? [];
+  }
+
+  get retryable(): boolean {
+    return errorTable[this.code].retryable;
+  }
+
+  get exitCode(): number {
+    return errorTable[this.code].exit;
+  }
+
+  get httpStatus(): number {
+    return errorTable[this.code].http;
+  }
+}

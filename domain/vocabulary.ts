@@ -1,0 +1,94 @@
+import { z } from "zod";
+
+/** The closed words of the product. The same names stand on the wire, in flags and in the store. */
+
+export const ChannelName = z.enum(["twitter", "linkedin", "medium", "reddit", "email"]);
+export type ChannelName = z.infer<typeof ChannelName>;
+
+export const ContentType = z.enum([
+  "twitter_thread",
+  "tweet",
+  "poll",
+  "linkedin_post",
+  "tutorial",
+  "case_study",
+  "reddit_post",
+  "email",
+]);
+export type ContentType = z.infer<typeof ContentType>;
+
+/** Node names of the eleven specialists, in the order in which a reader meets them. */
+export const AgentName = z.enum([
+  "campaign_classifier",
+  "narrative",
+  "thread_builder",
+  "evangelism",
+  "persona",
+  "tone",
+  "ab_testing",
+  "scheduler",
+  "engagement_monitor",
+  "feedback_summarizer",
+  "iteration",
+]);
+export type AgentName = z.infer<typeof AgentName>;
+
+/** The agents that write pieces. */
+export const WritingAgent = AgentName.extract(["thread_builder", "evangelism", "persona"]);
+export type WritingAgent = z.infer<typeof WritingAgent>;
+
+/** An audience that is none of the three personas is written for as "general". */
+export const PersonaName = z.enum(["developer", "cto", "founder", "general"]);
+export type PersonaName = z.infer<typeof PersonaName>;
+
+export const ToneName = z.enum([
+  "professional",
+  "technical",
+  "casual",
+  "visionary",
+  "educational",
+  "inspirational",
+]);
+export type ToneName = z.infer<typeof ToneName>;
+
+export const Objective = z.enum([
+  "launch_awareness",
+  "lead_generation",
+  "adoption",
+  "conversion",
+  "retention",
+  "event",
+  "thought_leadership",
+  "community",
+]);
+export type Objective = z.infer<typeof Objective>;
+
+/** Copywriting frameworks; which suits whom: docs/content-types.md. */
+export const Framework = z.enum(["PAS", "AIDA", "BAB", "FAB", "SCQA", "QUEST", "PPPP", "STAR", "1-2-3"]);
+export type Framework = z.infer<typeof Framework>;
+
+export const HookKind = z.enum(["question", "statement", "scene", "cost", "how_to"]);
+export type HookKind = z.infer<typeof HookKind>;
+
+export const PhaseFocus = z.enum([
+  "problem_awareness",
+  "solution_introduction",
+  "social_proof",
+  "call_to_action",
+]);
+export type PhaseFocus = z.infer<typeof PhaseFocus>;
+
+export const CampaignStatus = z.enum([
+  "draft",
+  "awaiting_approval",
+  "approved",
+  "running",
+  "paused",
+  "completed",
+  "partial",
+  "failed",
+]);
+export type CampaignStatus = z.infer<typeof CampaignStatus>;
+
+export const PieceStatus = z.enum(["draft", "approved", "needs_review", "failed"]);
+export type PieceStatus = z.infer<typeof PieceStatus>;
