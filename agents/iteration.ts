@@ -1,0 +1,15 @@
+import { deriveLearnings } from "../domain/learning.ts";
+import { defineSpecialist } from "./agent.ts";
+
+/** Turns measurements and comments into hypotheses for the next strategy. Needs no model; hypotheses are never verdicts. */
+export const iteration = defineSpecialist({
+  name: "iteration",
+  role: "Finds patterns in what was measured and said, and proposes what to try next.",
+  needs: ["metrics", "insights"],
+  gives: "learnings",
+  work({ metrics, insights }) {
+    const gift = deriveLearnings(metrics, insights);
+    if (metrics === null && insights === null) return { gift, note: "no data yet" };
+    return { gift, note: gift.length === 0 ? "too little data for a hypothesis" : `${gift.length} hypotheses to try` };
+  },
+});
