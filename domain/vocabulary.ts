@@ -1,20 +1,12 @@
 import { z } from "zod";
+import { channelNames, contentTypes, objectives, toneNames } from "./words.ts";
 
 /** The closed words of the product. The same names stand on the wire, in flags and in the store. */
 
-export const ChannelName = z.enum(["twitter", "linkedin", "medium", "reddit", "email"]);
+export const ChannelName = z.enum(channelNames);
 export type ChannelName = z.infer<typeof ChannelName>;
 
-export const ContentType = z.enum([
-  "twitter_thread",
-  "tweet",
-  "poll",
-  "linkedin_post",
-  "tutorial",
-  "case_study",
-  "reddit_post",
-  "email",
-]);
+export const ContentType = z.enum(contentTypes);
 export type ContentType = z.infer<typeof ContentType>;
 
 /** Node names of the eleven specialists, in the order in which a reader meets them. */
@@ -41,26 +33,10 @@ export type WritingAgent = z.infer<typeof WritingAgent>;
 export const PersonaName = z.enum(["developer", "cto", "founder", "general"]);
 export type PersonaName = z.infer<typeof PersonaName>;
 
-export const ToneName = z.enum([
-  "professional",
-  "technical",
-  "casual",
-  "visionary",
-  "educational",
-  "inspirational",
-]);
+export const ToneName = z.enum(toneNames);
 export type ToneName = z.infer<typeof ToneName>;
 
-export const Objective = z.enum([
-  "launch_awareness",
-  "lead_generation",
-  "adoption",
-  "conversion",
-  "retention",
-  "event",
-  "thought_leadership",
-  "community",
-]);
+export const Objective = z.enum(objectives);
 export type Objective = z.infer<typeof Objective>;
 
 /** Copywriting frameworks; which suits whom: docs/content-types.md. */

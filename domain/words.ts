@@ -1,0 +1,37 @@
+/**
+ * The words of the product that a face shows before it loads anything else: plain lists, so that `--help` needs no schema.
+ * domain/vocabulary.ts makes its schemas from them.
+ */
+
+export const channelNames = ["twitter", "linkedin", "medium", "reddit", "email"] as const;
+
+export const contentTypes = [
+  "twitter_thread",
+  "tweet",
+  "poll",
+  "linkedin_post",
+  "tutorial",
+  "case_study",
+  "reddit_post",
+  "email",
+] as const;
+
+export const toneNames = [
+  "professional",
+  "technical",
+  "casual",
+  "visionary",
+  "educational",
+  "inspirational",
+] as const;
+
+export const objectives = [
+  "launch_awareness",
+  "lead_generation",
+  "adoption",
+  "conversion",
+  "retention",
+  "event",
+  "thought_leadership",
+  "community",
+] as const;
