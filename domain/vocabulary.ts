@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { channelNames, contentTypes, objectives, toneNames } from "./words.ts";
+import { channelNames, contentTypeNames, objectiveNames, toneNames } from "./words.ts";
 
 /** The closed words of the product. The same names stand on the wire, in flags and in the store. */
 
 export const ChannelName = z.enum(channelNames);
 export type ChannelName = z.infer<typeof ChannelName>;
 
-export const ContentType = z.enum(contentTypes);
+export const ContentType = z.enum(contentTypeNames);
 export type ContentType = z.infer<typeof ContentType>;
 
 /** Node names of the eleven specialists, in the order in which a reader meets them. */
@@ -36,7 +36,7 @@ export type PersonaName = z.infer<typeof PersonaName>;
 export const ToneName = z.enum(toneNames);
 export type ToneName = z.infer<typeof ToneName>;
 
-export const Objective = z.enum(objectives);
+export const Objective = z.enum(objectiveNames);
 export type Objective = z.infer<typeof Objective>;
 
 /** Copywriting frameworks; which suits whom: docs/content-types.md. */

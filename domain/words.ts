@@ -5,7 +5,7 @@
 
 export const channelNames = ["twitter", "linkedin", "medium", "reddit", "email"] as const;
 
-export const contentTypes = [
+export const contentTypeNames = [
   "twitter_thread",
   "tweet",
   "poll",
@@ -25,7 +25,7 @@ export const toneNames = [
   "inspirational",
 ] as const;
 
-export const objectives = [
+export const objectiveNames = [
   "launch_awareness",
   "lead_generation",
   "adoption",
