@@ -16,14 +16,7 @@ export const contentTypeNames = [
   "email",
 ] as const;
 
-export const toneNames = [
-  "professional",
-  "technical",
-  "casual",
-  "visionary",
-  "educational",
-  "inspirational",
-] as const;
+export const toneNames = ["professional", "technical", "casual", "visionary", "educational", "inspirational"] as const;
 
 export const objectiveNames = [
   "launch_awareness",
@@ -35,3 +28,5 @@ export const objectiveNames = [
   "thought_leadership",
   "community",
 ] as const;
+
+export const exportFormatNames = ["json"] as const;
