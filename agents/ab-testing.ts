@@ -7,7 +7,7 @@ import { defineSpecialist } from "./agent.ts";
 export const abTesting = defineSpecialist({
   name: "ab_testing",
   role: "Designs the tests: variants, metric, design, sample size and the honest note.",
-  needs: ["plan", "content"],
+  needs: ["plan", "content", "voice"],
   gives: "tests",
   async work({ brief, facts, seed, plan }, { writer, hash, pieces }) {
     const { objective, product, channels, tone, brand, durationDays } = brief;

@@ -18,10 +18,10 @@ import type { Writer } from "../tools/model/port.ts";
 /** What the specialists give, by its name in the graph's state. `plan` is the supervisor's own. */
 export interface Gifts {
   classification: Classification;
-  /** null when nothing was measured yet */
-  metrics: Metrics | null;
-  /** null when nobody has commented yet */
-  insights: Insights | null;
+  /** `total.pieces` is 0 when nothing was measured yet */
+  metrics: Metrics;
+  /** `comments` is 0 when nobody has said anything yet */
+  insights: Insights;
   learnings: Learning[];
   strategy: Strategy;
   plan: CampaignPlan;

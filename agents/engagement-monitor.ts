@@ -12,7 +12,7 @@ export const engagementMonitor = defineSpecialist({
   async work({ brief }, { feedback }) {
     const { measurements } = await feedback();
     const gift = computeMetrics(measurements, brief.goals);
-    return { gift, note: gift === null ? noData : describe(gift) };
+    return { gift, note: gift.total.pieces === 0 ? noData : describe(gift) };
   },
   answer(_question, { campaign }) {
     const goals = Object.entries(campaign.brief.goals);

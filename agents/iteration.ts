@@ -9,7 +9,7 @@ export const iteration = defineSpecialist({
   gives: "learnings",
   work({ metrics, insights }) {
     const gift = deriveLearnings(metrics, insights);
-    if (metrics === null && insights === null) return { gift, note: "no data yet" };
+    if (metrics.total.pieces === 0 && insights.comments === 0) return { gift, note: "no data yet" };
     return { gift, note: gift.length === 0 ? "too little data for a hypothesis" : `${gift.length} hypotheses to try` };
   },
 });

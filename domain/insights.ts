@@ -22,11 +22,10 @@ const ordinaryWords = new Set(
 );
 
 /**
- * Sentiment and themes of comments, or null when nobody said anything. A lexicon with negation: coarse, and meant for
+ * Sentiment and themes of comments; `comments` is 0 when nobody said anything. A lexicon with negation: coarse, and meant for
  * direction only. A theme is a content word that two or more comments share; its example is quoted as it stands.
  */
-export function computeInsights(comments: ReaderComment[]): Insights | null {
-  if (comments.length === 0) return null;
+export function computeInsights(comments: ReaderComment[]): Insights {
   const sentiment = { positive: 0, neutral: 0, negative: 0 };
   const byWord = new Map<string, string[]>();
   for (const { text } of comments) {

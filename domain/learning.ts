@@ -15,12 +15,12 @@ export type Learning = z.infer<typeof Learning>;
 const enoughPieces = 5;
 
 /** Hypotheses from what was measured and said; empty when there is too little of both. */
-export function deriveLearnings(metrics: Metrics | null, insights: Insights | null): Learning[] {
+export function deriveLearnings(metrics: Metrics, insights: Insights): Learning[] {
   return [...channelLearnings(metrics), ...commentLearnings(insights)];
 }
 
-function channelLearnings(metrics: Metrics | null): Learning[] {
-  const rated = Object.entries(metrics?.channels ?? {})
+function channelLearnings(metrics: Metrics): Learning[] {
+  const rated = Object.entries(metrics.channels)
     .flatMap(([channel, totals]) =>
       totals.pieces >= enoughPieces && totals.engagementRate !== null
         ? [{ channel, engagementRate: totals.engagementRate, pieces: totals.pieces }]
@@ -39,8 +39,8 @@ function channelLearnings(metrics: Metrics | null): Learning[] {
   ];
 }
 
-function commentLearnings(insights: Insights | null): Learning[] {
-  return (insights?.themes ?? []).slice(0, 3).map(({ word, count }) => ({
+function commentLearnings(insights: Insights): Learning[] {
+  return insights.themes.slice(0, 3).map(({ word, count }) => ({
     observation: `${count} comments mention "${word}"`,
     hypothesis: `Readers want to know more about "${word}".`,
     variant: `Give "${word}" a piece of its own early in the campaign.`,

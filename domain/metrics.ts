@@ -37,12 +37,11 @@ export function rate(part: number, whole: number): number | null {
 }
 
 /**
- * The metrics of all measurements, or null when nothing was measured. Counts are cumulative, so only the newest
- * measurement of each piece counts.
+ * The metrics of all measurements; `total.pieces` is 0 when nothing was measured. Counts are cumulative, so only the
+ * newest measurement of each piece counts.
  */
-export function computeMetrics(measurements: Measurement[], goals: Record<string, number>): Metrics | null {
+export function computeMetrics(measurements: Measurement[], goals: Record<string, number>): Metrics {
   const newest = newestByPiece(measurements);
-  if (newest.length === 0) return null;
   const channels: Metrics["channels"] = {};
   for (const channel of ChannelName.options) {
     const own = newest.filter((measurement) => measurement.channel === channel);

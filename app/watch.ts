@@ -1,0 +1,7 @@
+import type { RunEvent } from "../domain/run-event.ts";
+
+/** Somebody who watches a run, and may stop it. */
+export interface Watch {
+  onEvent(event: RunEvent): void;
+  signal?: AbortSignal;
+}

@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { ChannelName } from "./vocabulary.ts";
+
+/** What the quality gate found, as the approval asks about it: the pieces that passed, grouped by channel, and the rest. */
+export const Review = z.object({
+  groups: z.array(z.object({ channel: ChannelName, pieceIds: z.array(z.string()) })),
+  needsReview: z.array(z.string()),
+  missing: z.array(z.string()),
+  errors: z.number().int(),
+  warnings: z.number().int(),
+});
+export type Review = z.infer<typeof Review>;
+
+/** What was decided about one group of the review. */
+export const Decision = z.object({
+  type: z.enum(["approve", "reject"]),
+  message: z.string().optional(),
+});
+export type Decision = z.infer<typeof Decision>;
+
+/** What an approval left behind. */
+export const Outcome = z.object({
+  approved: z.array(z.string()),
+  rejected: z.array(z.string()),
+  needsReview: z.array(z.string()),
+});
+export type Outcome = z.infer<typeof Outcome>;

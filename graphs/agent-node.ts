@@ -1,0 +1,116 @@
+import type { LangGraphRunnableConfig } from "@langchain/langgraph";
+import type { AgentPorts, GiftName, Specialist, Work } from "../agents/agent.ts";
+import { readIntent } from "../domain/chat-intent.ts";
+import { MarketingError } from "../domain/errors.ts";
+import type { Piece } from "../domain/piece.ts";
+import type { RunEvent } from "../domain/run-event.ts";
+import type { CampaignChange } from "../store/port.ts";
+import type { ContentMarks } from "./content-state.ts";
+import type { GraphPorts, OpenPorts } from "./ports.ts";
+import { giftsOf, givenOf, unansweredMessage } from "./progress.ts";
+import type { CampaignState, CampaignUpdate } from "./state.ts";
+
+/** The node of a specialist: it answers a person where one has asked, carries out a change, or gives its gift. */
+export function agentNode(agent: Specialist, openPorts: OpenPorts) {
+  return async (state: CampaignState, config: LangGraphRunnableConfig): Promise<CampaignUpdate> => {
+    const tell = teller(config);
+    tell({ type: "agent-start", agent: agent.name });
+    const ports = await openPorts();
+    const { update, note } = (await talk(agent, state, ports)) ?? (await make(agent, state, ports));
+    tell({ type: "agent-end", agent: agent.name, note });
+    return update;
+  };
+}
+
+/** Sends one event to whoever watches the run. */
+export function teller(config: LangGraphRunnableConfig): (event: RunEvent) => void {
+  return (event) => config.writer?.(event);
+}
+
+interface Result {
+  update: CampaignUpdate;
+  note: string;
+}
+
+async function talk(agent: Specialist, state: CampaignState, ports: GraphPorts): Promise<Result | null> {
+  const message = unansweredMessage(state);
+  if (message === null || state.reply !== null) return null;
+  if (agent.name === "campaign_classifier") {
+    const intent = readIntent(message, { channels: state.brief?.channels ?? [] });
+    return { update: { intent }, note: `understood as: ${intent.kind}` };
+  }
+  const { intent } = state;
+  const asked = intent?.kind === "question" && agent.answer !== undefined;
+  const told = intent?.kind === "restyle" && agent.change !== undefined;
+  if (!asked && !told) return null;
+  const { campaignId } = givenOf(state);
+  const snapshot = await ports.store.getSnapshot(campaignId);
+  if (snapshot === null) throw new MarketingError("not-found", `campaign "${campaignId}" not found`);
+  if (intent.kind === "question") return { update: { reply: agent.answer?.(intent, snapshot) ?? null }, note: "answered" };
+  if (snapshot.pieces.length === 0 || snapshot.campaign.status === "draft") {
+    const reply = "The campaign is still being made. Finish it first: qlp-marketing run resume.";
+    return { update: { reply, intent: { kind: "unknown", text: message } }, note: "not yet" };
+  }
+  const done = agent.change?.(intent, snapshot, agentPorts(state, ports));
+  if (done === undefined) return null;
+  await ports.store.changePieces(campaignId, done.pieces);
+  const isChanged = done.pieces.length > 0;
+  return {
+    update: {
+      reply: done.note,
+      content: marksOf(done.pieces, state),
+      ...(isChanged ? { tests: null, review: null, outcome: null } : {}),
+    },
+    note: done.note,
+  };
+}
+
+async function make(agent: Specialist, state: CampaignState, ports: GraphPorts): Promise<Result> {
+  const given = givenOf(state);
+  const work = await agent.work({ ...given, ...giftsOf(state) }, agentPorts(state, ports));
+  await saveWork(agent, work, given.campaignId, ports);
+  return {
+    update: { [agent.gives]: work.gift, ...(work.pieces ? { content: marksOf(work.pieces, state) } : {}) },
+    note: work.note,
+  };
+}
+
+function agentPorts(state: CampaignState, { store, writer, hash }: GraphPorts): AgentPorts {
+  const { campaignId, brief } = givenOf(state);
+  return {
+    writer,
+    hash,
+    pieces: () => store.getPieces(campaignId),
+    feedback: () => store.listFeedback(brief.product.name),
+  };
+}
+
+/** Which gifts have a place of their own in the store; the others live in the graph's state alone. */
+async function saveWork(
+  { gives }: Specialist,
+  work: Work<GiftName>,
+  campaignId: string,
+  { store }: GraphPorts,
+): Promise<void> {
+  if (work.pieces !== undefined && work.pieces.length > 0) await store.changePieces(campaignId, work.pieces);
+  // The gift's type belongs to its name; the pairing is checked where specialists are defined.
+  if (gives === "classification" || gives === "strategy") {
+    await store.changeCampaign(campaignId, { [gives]: work.gift } as CampaignChange);
+  }
+  if (gives === "tests") await store.saveTests(campaignId, (work as Work<"tests">).gift);
+  if (gives === "calendar") await store.saveSlots(campaignId, (work as Work<"calendar">).gift);
+}
+
+/** Marks of rewritten pieces, one revision above those that are there. */
+export function marksOf(pieces: Piece[], state: CampaignState): ContentMarks {
+  return Object.fromEntries(
+    pieces.map((piece) => [
+      piece.id,
+      {
+        status: piece.status,
+        contentHash: piece.contentHash,
+        revision: (state.content[piece.id]?.revision ?? -1) + 1,
+      },
+    ]),
+  );
+}

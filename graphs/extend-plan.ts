@@ -1,0 +1,52 @@
+import { contentTypes } from "../domain/content-types.ts";
+import { MarketingError } from "../domain/errors.ts";
+import { planAdditions } from "../domain/plan.ts";
+import { localDateOf } from "../domain/zoned-time.ts";
+import type { GraphPorts } from "./ports.ts";
+import { givenOf } from "./progress.ts";
+import type { CampaignState, CampaignUpdate } from "./state.ts";
+
+/** Adds the pieces that a person asked for to the plan; what depends on the list of pieces is made again. */
+export async function extendPlan(state: CampaignState, { store, now }: GraphPorts): Promise<CampaignUpdate> {
+  const { campaignId, brief, seed } = givenOf(state);
+  const { intent, plan, strategy } = state;
+  if (intent?.kind !== "add") throw new MarketingError("internal", "the plan was to be extended without a request");
+  if (plan === null || strategy === null || state.review === null) {
+    return refuse("The campaign is still being made. Finish it first: qlp-marketing run resume.", intent.type);
+  }
+  const theme = intent.topic ?? strategy.themes[plan.pieces.length % strategy.themes.length]?.label ?? brief.product.name;
+  const today = localDateOf(now().toISOString(), brief.audienceTimezone);
+  try {
+    const pieces = planAdditions({
+      brief,
+      strategy,
+      plan,
+      type: intent.type,
+      count: intent.count,
+      theme,
+      seed,
+      fromDay: dayOf(today, brief.start),
+    });
+    const extended = { ...plan, pieces: [...plan.pieces, ...pieces] };
+    await store.changeCampaign(campaignId, { plan: extended, status: "draft" });
+    const { label, plural } = contentTypes[intent.type];
+    const noun = pieces.length === 1 ? label : plural;
+    const reply = `Added ${pieces.length} ${noun} about ${theme}: ${pieces.map(({ id, week }) => `${id} (week ${week})`).join(", ")}.`;
+    return { plan: extended, calendar: null, voice: null, tests: null, review: null, outcome: null, reply };
+  } catch (error) {
+    if (error instanceof MarketingError && error.code === "limit-refused") {
+      return refuse(`${error.message}. ${error.hint ?? ""}`.trim(), intent.type);
+    }
+    throw error;
+  }
+}
+
+function refuse(reply: string, text: string): CampaignUpdate {
+  return { reply, intent: { kind: "unknown", text } };
+}
+
+/** Day of the campaign on a date, counted from 1; never before its first day. */
+function dayOf(date: string, start: string): number {
+  const days = Math.round((Date.parse(date) - Date.parse(start)) / 86_400_000);
+  return Math.max(1, days + 1);
+}

@@ -1,0 +1,78 @@
+import type { GiftName, Specialist } from "../agents/agent.ts";
+import type { Intent } from "../domain/chat-intent.ts";
+import type { PiecePlan } from "../domain/piece.ts";
+import type { AgentName, WritingAgent } from "../domain/vocabulary.ts";
+
+/** Where a campaign stands, as the route sees it. */
+export interface Progress {
+  /** gifts that are there */
+  has: ReadonlySet<GiftName>;
+  /** planned pieces that nobody has written yet */
+  missing: readonly PiecePlan[];
+  isReviewed: boolean;
+  isDecided: boolean;
+  /** null in a run without a message */
+  chat: { intent: Intent | null; isAnswered: boolean; isSaid: boolean } | null;
+}
+
+/**
+ * What happens next. Steps that start an agent go out together; `plan`, `extend`, `review` and `say` are the supervisor's
+ * own work, `approval` waits for a person.
+ */
+export type Step =
+  | { kind: "send"; agent: AgentName }
+  | { kind: "write"; agent: WritingAgent; pieces: PiecePlan[] }
+  | { kind: "plan" | "extend" | "review" | "say" | "approval" };
+
+/** Whose business a question is. */
+const answering = {
+  plan: "scheduler",
+  calendar: "scheduler",
+  tests: "ab_testing",
+  strategy: "narrative",
+  goals: "engagement_monitor",
+} as const satisfies Record<string, AgentName>;
+
+/**
+ * Everything that can start now: each agent whose needs are met and whose gift is missing. Empty at the end.
+ * No model decides here; a message is understood first, answered by the agent whose business it is, and what it made stale
+ * is made again by the same rule.
+ */
+export function nextSteps(progress: Progress, team: readonly Specialist[]): Step[] {
+  const { chat } = progress;
+  if (chat !== null && chat.intent === null) return [{ kind: "send", agent: "campaign_classifier" }];
+  if (chat?.intent && !chat.isAnswered) return [firstStepFor(chat.intent)];
+  const onlyTalks = chat?.intent?.kind === "question" || chat?.intent?.kind === "unknown";
+  const making = onlyTalks ? [] : makingSteps(progress, team);
+  if (making.length > 0) return making;
+  if (!onlyTalks && !progress.isReviewed) return [{ kind: "review" }];
+  if (chat !== null && !chat.isSaid) return [{ kind: "say" }];
+  return progress.isReviewed && !progress.isDecided ? [{ kind: "approval" }] : [];
+}
+
+function firstStepFor(intent: Intent): Step {
+  switch (intent.kind) {
+    case "restyle":
+      return { kind: "send", agent: "tone" };
+    case "add":
+      return { kind: "extend" };
+    case "question": {
+      const agent = Object.entries(answering).find(([about]) => about === intent.about)?.[1];
+      return agent === undefined ? { kind: "say" } : { kind: "send", agent };
+    }
+    default:
+      return { kind: "say" };
+  }
+}
+
+function makingSteps({ has, missing }: Progress, team: readonly Specialist[]): Step[] {
+  const steps: Step[] = team
+    .filter(({ gives, needs }) => !has.has(gives) && needs.every((need) => has.has(need)))
+    .map(({ name }) => ({ kind: "send", agent: name }));
+  if (has.has("strategy") && !has.has("plan")) steps.push({ kind: "plan" });
+  const writers = [...new Set(missing.map(({ agent }) => agent))];
+  for (const agent of writers) {
+    steps.push({ kind: "write", agent, pieces: missing.filter((piece) => piece.agent === agent) });
+  }
+  return steps;
+}
