@@ -1,8 +1,21 @@
 import type { Topic } from "../topic.ts";
 import { buildCost } from "./build-cost.ts";
+import { buildOrBuy } from "./build-or-buy.ts";
 import { changeRisk } from "./change-risk.ts";
+import { customerConversations } from "./customer-conversations.ts";
+import { firstVersionScope } from "./first-version-scope.ts";
+import { measuringWhatMatters } from "./measuring-what-matters.ts";
 import { speedToMarket } from "./speed-to-market.ts";
 import { teamCapacity } from "./team-capacity.ts";
 
 /** Topics for people who lead a company, and topics that suit any trade. */
-export const businessTopics: Topic[] = [teamCapacity, buildCost, speedToMarket, changeRisk];
+export const businessTopics: Topic[] = [
+  teamCapacity,
+  buildCost,
+  speedToMarket,
+  changeRisk,
+  buildOrBuy,
+  customerConversations,
+  firstVersionScope,
+  measuringWhatMatters,
+];

@@ -101,7 +101,7 @@ export const changeRisk: Topic = {
     },
     {
       action: "Check access rights on the first day, ahead of anything clever.",
-      reason: "Too much access is the commonest flaw of a hurried introduction.",
+      reason: "Too much access is a common flaw of a hurried introduction.",
     },
     {
       action: "Keep a log of each decision with its date, reason and owner.",
