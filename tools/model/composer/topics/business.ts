@@ -2,9 +2,11 @@ import type { Topic } from "../topic.ts";
 import { buildCost } from "./build-cost.ts";
 import { buildOrBuy } from "./build-or-buy.ts";
 import { changeRisk } from "./change-risk.ts";
+import { choosingWithConfidence } from "./choosing-with-confidence.ts";
 import { customerConversations } from "./customer-conversations.ts";
 import { firstVersionScope } from "./first-version-scope.ts";
 import { measuringWhatMatters } from "./measuring-what-matters.ts";
+import { qualityYouNotice } from "./quality-you-notice.ts";
 import { speedToMarket } from "./speed-to-market.ts";
 import { teamCapacity } from "./team-capacity.ts";
 
@@ -18,4 +20,6 @@ export const businessTopics: Topic[] = [
   customerConversations,
   firstVersionScope,
   measuringWhatMatters,
+  choosingWithConfidence,
+  qualityYouNotice,
 ];

@@ -1,0 +1,195 @@
+import type { Topic } from "../topic.ts";
+
+/** Steps, polls and forms of the topic of quality. */
+export const qualityPractice: Pick<Topic, "steps" | "polls" | "templates"> = {
+  steps: [
+    {
+      action: "Begin with the simplest item they offer.",
+      reason: "Plain work has nowhere to hide a weakness.",
+    },
+    {
+      action: "Touch it, lift it and turn it over.",
+      reason: "Weight, edges and undersides are hard to fake.",
+    },
+    {
+      action: "Ask how it is made and let the person finish.",
+      reason: "Those who know the work like to explain it in detail.",
+    },
+    {
+      action: "Come back on a busy day.",
+      reason: "Under pressure you see what is habit and what was show.",
+    },
+    {
+      action: "Look at the corners of the room.",
+      reason: "Clean corners take care that nobody pays for directly.",
+    },
+    {
+      action: "Request one small change and watch what happens.",
+      reason: "A place that bends a little with good grace will bend when it counts.",
+    },
+    {
+      action: "Read the label, the list or the terms to the end.",
+      reason: "Careful makers are usually proud of the last line as well.",
+    },
+    {
+      action: "Find something of theirs that has been in use for years.",
+      reason: "Time is a tester that takes no money from anyone.",
+    },
+    {
+      action: "Ask what it is not good for.",
+      reason: "An answer without a pause shows experience and honesty.",
+    },
+    {
+      action: "Compare two versions side by side, without looking at the names.",
+      reason: "Names change what people believe they taste, see or feel.",
+    },
+    {
+      action: "Note how long you wait and whether someone tells you why.",
+      reason: "Waiting is part of the service, and silence makes it longer.",
+    },
+    {
+      action: "Check what happens to things that fail.",
+      reason: "A clear way to return or repair says the maker expects few of them.",
+    },
+    {
+      action: "Listen to how the staff speak to each other.",
+      reason: "Kindness behind the counter tends to reach the front of it.",
+    },
+    {
+      action: "Use it for an ordinary task before an important one.",
+      reason: "Small faults are easier to forgive when no guests are waiting.",
+    },
+    {
+      action: "Wash it, store it or carry it once, if it is a thing.",
+      reason: "Daily handling is where good design earns its keep.",
+    },
+    {
+      action: "Give feedback while you are still there.",
+      reason: "People can only put right what they hear in time.",
+    },
+    {
+      action: "Pay attention to how you feel an hour later.",
+      reason: "A good meal, lesson or visit leaves something behind.",
+    },
+    {
+      action: "Keep the receipt together with one line on your impression.",
+      reason: "Half a year later you will want both.",
+    },
+    {
+      action: "Watch the handover: who explains, who asks, who thanks.",
+      reason: "The last minute shows whether they care beyond the payment.",
+    },
+    {
+      action: "Learn one word of the trade, such as crust, grain or seam.",
+      reason: "With a word for it you begin to see it.",
+    },
+    {
+      action: "Wait for the third time before you recommend it.",
+      reason: "Your name is on the advice, and luck rarely strikes three times.",
+    },
+  ],
+  polls: [
+    {
+      question: "How do you recognize good quality first?",
+      options: ["By touch", "By taste or smell", "By how people work", "By how long it lasts"],
+    },
+    {
+      question: "What makes you return to a place?",
+      options: ["The product", "The people", "It never lets me down", "It is close by"],
+    },
+    {
+      question: "What do you do when something is not as good as last time?",
+      options: ["Say so at once", "Wait and see", "Stay away", "Write a review"],
+    },
+    {
+      question: "Which kind of proof do you trust most?",
+      options: ["My own test", "A seal or award", "A friend's word", "Years in business"],
+    },
+    {
+      question: "How often do you tell people that their work was good?",
+      options: ["Nearly always", "Sometimes", "Seldom", "I leave a tip"],
+    },
+  ],
+  templates: [
+    {
+      intro: "A card for judging a thing in two minutes.",
+      language: "markdown",
+      lines: [
+        "# Two-minute check",
+        "",
+        "- [ ] Felt the weight and the edges",
+        "- [ ] Looked at the back or the underside",
+        "- [ ] Asked how it is made",
+        "- [ ] Asked what it is not good for",
+        "- [ ] Know how to care for it",
+        "- [ ] Know what happens if it fails",
+        "",
+        "What I liked:",
+        "What made me doubt:",
+      ],
+    },
+    {
+      intro: "A visit diary for a place or a service.",
+      language: "markdown",
+      lines: [
+        "| visit | day and hour | waiting | people | result | better or worse |",
+        "| --- | --- | --- | --- | --- | --- |",
+        "| first | | | | | |",
+        "| second | | | | | |",
+        "| third | | | | | |",
+        "",
+        "A busy day was among them: yes or no",
+        "Something went wrong, and they:",
+        "I would send a friend here: yes, no, not yet",
+      ],
+    },
+    {
+      intro: "A score sheet for comparing without names.",
+      language: "text",
+      lines: [
+        "One person prepares and keeps the names secret.",
+        "Everyone else fills in words first and a favorite last.",
+        "",
+        "Sample A: looks ........  feels or tastes ........  after a minute ........",
+        "Sample B: looks ........  feels or tastes ........  after a minute ........",
+        "Sample C: looks ........  feels or tastes ........  after a minute ........",
+        "",
+        "My favorite: ....  because: ................",
+        "Names are read out only when all sheets are in.",
+        "What surprised us: ................",
+      ],
+    },
+    {
+      intro: "A note of praise that a maker can use.",
+      language: "text",
+      lines: [
+        "Hello [name],",
+        "",
+        "on [day] I had [what].",
+        "What was especially good: [one exact detail].",
+        "I noticed it because [what it changed for me].",
+        "",
+        "If I could wish for one thing, it would be [small wish].",
+        "",
+        "Thank you for the care you put in.",
+        "[name]",
+      ],
+    },
+    {
+      intro: "A fair complaint, calm and complete.",
+      language: "text",
+      lines: [
+        "Hello,",
+        "",
+        "on [date] I received [what]. We had agreed on [what was promised].",
+        "What was different: [facts, without guesses].",
+        "What it meant for me: [one sentence].",
+        "",
+        "I would be content with [repair, exchange, refund, explanation].",
+        "You can reach me at [contact] until [date].",
+        "",
+        "Kind regards, [name]",
+      ],
+    },
+  ],
+};
