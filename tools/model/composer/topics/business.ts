@@ -4,9 +4,12 @@ import { buildOrBuy } from "./build-or-buy.ts";
 import { changeRisk } from "./change-risk.ts";
 import { choosingWithConfidence } from "./choosing-with-confidence.ts";
 import { customerConversations } from "./customer-conversations.ts";
+import { firstTry } from "./first-try.ts";
 import { firstVersionScope } from "./first-version-scope.ts";
+import { habitsAndRoutine } from "./habits-and-routine.ts";
 import { measuringWhatMatters } from "./measuring-what-matters.ts";
 import { qualityYouNotice } from "./quality-you-notice.ts";
+import { questionsBeforeBuying } from "./questions-before-buying.ts";
 import { speedToMarket } from "./speed-to-market.ts";
 import { teamCapacity } from "./team-capacity.ts";
 
@@ -22,4 +25,7 @@ export const businessTopics: Topic[] = [
   measuringWhatMatters,
   choosingWithConfidence,
   qualityYouNotice,
+  firstTry,
+  habitsAndRoutine,
+  questionsBeforeBuying,
 ];

@@ -1,0 +1,198 @@
+import type { Topic } from "../topic.ts";
+
+/** Steps, polls and forms of the topic of asking before buying. */
+export const questionsPractice: Pick<Topic, "steps" | "polls" | "templates"> = {
+  steps: [
+    {
+      action: "Write your three most important questions on a card.",
+      reason: "In a friendly talk the best question is easily forgotten.",
+    },
+    {
+      action: "Begin by describing what you want to do with it.",
+      reason: "Advice can only be as good as the picture the other side has.",
+    },
+    {
+      action: "Ask what is not included.",
+      reason: "The gaps in an offer are known to the seller and new to you.",
+    },
+    {
+      action: "Request the total for a year, with everything in it.",
+      reason: "One sum is harder to misunderstand than five parts.",
+    },
+    {
+      action: "Ask for whom it would be the wrong choice.",
+      reason: "An adviser who can answer that has thought about you.",
+    },
+    {
+      action: "Inquire who will do the work and who stands in.",
+      reason: "You may like the person who sells and never meet them again.",
+    },
+    {
+      action: "Have the last complaint described, along with its ending.",
+      reason: "Everyone has one, and the ending is what you would be buying.",
+    },
+    {
+      action: "Ask how you can stop, and by which date.",
+      reason: "The exit belongs to the price even if nobody prints it there.",
+    },
+    {
+      action: "Wait after the answer and count to three.",
+      reason: "The useful addition often comes in the pause.",
+    },
+    {
+      action: "Say when you do not understand a word.",
+      reason: "Trade words save time among experts and cost it everywhere else.",
+    },
+    {
+      action: "Put the same question to two people in the place.",
+      reason: "Matching answers point to a rule, differing ones to a hope.",
+    },
+    {
+      action: "Ask to see one that is in use.",
+      reason: "Used things and busy days answer without being asked.",
+    },
+    {
+      action: "Sum up the talk in your own words before you leave.",
+      reason: "Misunderstandings come to light while they are still free.",
+    },
+    {
+      action: "Get important promises in writing, in one friendly line.",
+      reason: "Writing helps the honest side most, whichever side that is.",
+    },
+    {
+      action: "Check one answer afterward that you can check easily.",
+      reason: "A small truth makes the large ones more likely.",
+    },
+    {
+      action: "Ask what they would do in your place with half the money.",
+      reason: "The reply shows which part they consider essential.",
+    },
+    {
+      action: "Find out what you have to do yourself.",
+      reason: "Every service has homework, and it is seldom on the poster.",
+    },
+    {
+      action: "Bring up the worst case in a calm voice.",
+      reason: "It is a fair subject, and the tone of the answer will stay with you.",
+    },
+    {
+      action: "Clear up when and how you pay before you talk about discounts.",
+      reason: "Good terms can be worth more than a lower figure.",
+    },
+    {
+      action: "Choose a quiet hour for a long talk.",
+      reason: "Nobody can advise you well with a queue behind you.",
+    },
+    {
+      action: "Go home once before you decide on anything large.",
+      reason: "The missing question tends to appear on the stairs.",
+    },
+  ],
+  polls: [
+    {
+      question: "Which question do you find hardest to ask before buying?",
+      options: ["About the price", "About canceling", "About mistakes", "None of them"],
+    },
+    {
+      question: "Where do you ask first when you plan a purchase?",
+      options: ["In the shop", "Friends and family", "Online", "I read the terms"],
+    },
+    {
+      question: "What makes an answer believable for you?",
+      options: ["An example", "An admitted weakness", "A written line", "The person's tone"],
+    },
+    {
+      question: "Has a seller ever advised you to buy less?",
+      options: ["Yes, and I returned", "Yes, once", "Never"],
+    },
+    {
+      question: "When do you usually notice that you forgot a question?",
+      options: ["On the way home", "When the bill comes", "When it breaks", "I keep a list"],
+    },
+  ],
+  templates: [
+    {
+      intro: "A question card that fits into a wallet.",
+      language: "markdown",
+      lines: [
+        "# Before I buy",
+        "",
+        "- [ ] What is not included?",
+        "- [ ] What is the total for a year?",
+        "- [ ] For whom is it the wrong choice?",
+        "- [ ] Who helps me afterward?",
+        "- [ ] How do I stop, and until when?",
+        "- [ ] What do I have to do myself?",
+        "",
+        "My own question:",
+      ],
+    },
+    {
+      intro: "A mail that sums up a talk and asks for a short yes.",
+      language: "text",
+      lines: [
+        "Hello [name],",
+        "",
+        "thank you for your time on [day]. This is how I understood it:",
+        "",
+        "- I get: [what]",
+        "- Not included: [what]",
+        "- Total: [sum], due [when]",
+        "- If something goes wrong: [who does what]",
+        "- I can stop: [how, until when]",
+        "",
+        "Is that right? A short yes is enough.",
+        "Kind regards, [name]",
+      ],
+    },
+    {
+      intro: "A sheet for the same questions to three providers.",
+      language: "markdown",
+      lines: [
+        "| question | first | second | third |",
+        "| --- | --- | --- | --- |",
+        "| What is not included? | | | |",
+        "| Total for a year? | | | |",
+        "| Who does the work, who stands in? | | | |",
+        "| How did the last complaint end? | | | |",
+        "| What should we do ourselves? | | | |",
+        "",
+        "Answer I could check, and the result:",
+        "Where the answers became vague:",
+        "Who asked questions of their own:",
+      ],
+    },
+    {
+      intro: "Notes to take during a talk with an adviser.",
+      language: "text",
+      lines: [
+        "Talk with: ................   Date: ................",
+        "",
+        "What I told them about my day: ................",
+        "What they asked me: ................",
+        "What they advised: ................",
+        "Reason they gave: ................",
+        "Weakness they named: ................",
+        "They will find out: ................  until: ........",
+        "",
+        "My feeling on the way home: ................",
+      ],
+    },
+    {
+      intro: "A call before the visit, with words ready to use.",
+      language: "text",
+      lines: [
+        "Good morning, my name is [name].",
+        "I am thinking about [product or service] for [whom].",
+        "",
+        "- When do you have a quiet quarter of an hour?",
+        "- Whom should I ask for?",
+        "- What should I bring or measure beforehand?",
+        "- Is there something I can look at or try?",
+        "",
+        "Thank you, I will come on [day] at [time].",
+        "My number, in case something changes: [number]",
+      ],
+    },
+  ],
+};
