@@ -1,0 +1,23 @@
+import type { Command } from "commander";
+import { approveAndReport } from "../conclude.ts";
+import { withContext } from "../open-context.ts";
+import type { Act } from "../program.ts";
+import { checkOutput } from "../result.ts";
+import type { Session } from "../session.ts";
+
+/** `approve`: decide about a campaign that awaits approval. */
+export function addApprove(program: Command, act: Act): void {
+  program
+    .command("approve")
+    .description("approve every piece of a campaign that passed the quality gate")
+    .argument("<campaign>", "id of the campaign")
+    .option("--reject <reason>", "send the pieces back for review instead, with what is wrong")
+    .action(act(approve));
+}
+
+async function approve(session: Session, campaignId: string, flags: { reject?: string }): Promise<number> {
+  await checkOutput(session);
+  const decision =
+    flags.reject === undefined ? { type: "approve" as const } : { type: "reject" as const, message: flags.reject };
+  return await withContext(session, (open) => approveAndReport(session, open, { campaignId, decisions: [decision] }));
+}

@@ -1,0 +1,50 @@
+import type { Command } from "commander";
+import { wholeNumber } from "../brief-flags.ts";
+import { withContext } from "../open-context.ts";
+import { pageOf } from "../page.ts";
+import type { Act } from "../program.ts";
+import { giveResult } from "../result.ts";
+import { say, type Session } from "../session.ts";
+
+/** `campaigns list` and `campaigns show`: what is in the data directory. */
+export function addCampaigns(program: Command, act: Act): void {
+  const campaigns = program.command("campaigns").description("list campaigns, or show one");
+  campaigns
+    .command("list")
+    .description("list campaigns, the newest first")
+    .option("--limit <number>", "at most this many", wholeNumber, 50)
+    .option("--cursor <cursor>", "go on where the last page ended")
+    .action(act(list));
+  campaigns
+    .command("show")
+    .description("show a campaign on one page")
+    .argument("<campaign>", "id of the campaign")
+    .action(act(show));
+}
+
+async function list(session: Session, flags: { limit: number; cursor?: string }): Promise<number> {
+  const { listCampaigns } = await import("../../app/campaigns.ts");
+  const { printCampaigns } = await import("../print-campaigns.ts");
+  const page = await withContext(session, async (open) =>
+    listCampaigns(await open(), { limit: flags.limit, cursor: flags.cursor ?? null }),
+  );
+  const { command } = session.terminal;
+  if (session.format === "text" && page.campaigns.length === 0) {
+    say(session, `no campaigns yet: ${command} create --help`);
+    return 0;
+  }
+  await giveResult(session, page, () => printCampaigns(page.campaigns));
+  if (page.next_cursor !== null) say(session, `more: ${command} campaigns list --cursor ${page.next_cursor}`);
+  for (const { id, run } of page.campaigns) {
+    if (run?.status === "error") say(session, `unfinished: ${command} run resume ${id}`);
+  }
+  return 0;
+}
+
+async function show(session: Session, campaignId: string): Promise<number> {
+  const { showCampaign } = await import("../../app/campaigns.ts");
+  const { printSummary } = await import("../print-summary.ts");
+  const answer = await withContext(session, async (open) => showCampaign(await open(), campaignId));
+  await giveResult(session, answer, () => printSummary(answer, pageOf(session)));
+  return 0;
+}

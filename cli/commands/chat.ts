@@ -1,0 +1,87 @@
+import type { Command } from "commander";
+import type { Context } from "../../app/context.ts";
+import { MarketingError } from "../../domain/errors.ts";
+import { ask } from "../ask.ts";
+import { cleanText } from "../clean-text.ts";
+import { reportFailure } from "../failure.ts";
+import { withContext, type Open } from "../open-context.ts";
+import type { Act } from "../program.ts";
+import { checkOutput, giveResult } from "../result.ts";
+import { canAsk, say, type Session } from "../session.ts";
+import { watchRun } from "../watching.ts";
+
+/** `chat`: ask about a campaign, or have it changed, in plain words. */
+export function addChat(program: Command, act: Act): void {
+  program
+    .command("chat")
+    .description("ask about a campaign or change it in plain words; without a message on a terminal, talk")
+    .argument("[campaign]", "id of the campaign (default: the newest)")
+    .argument("[message]", 'such as "make the LinkedIn posts more casual"')
+    .action(act(chat));
+}
+
+async function chat(session: Session, first: string | undefined, second: string | undefined): Promise<number> {
+  await checkOutput(session);
+  return await withContext(session, async (open) => {
+    const { campaignId, message } = await addressed(open, first, second);
+    if (message !== null) {
+      await sayTo(session, open, campaignId, message);
+      return 0;
+    }
+    if (canAsk(session)) return await talk(session, open, campaignId);
+    throw new MarketingError("invalid-usage", "the message is missing", {
+      why: "without a terminal nobody can be asked for it",
+      hint: 'qlp-marketing chat CAMPAIGN "what is planned for week 2?"',
+    });
+  });
+}
+
+/** One word alone may be either: it is the campaign when there is one of that id, else the message. */
+async function addressed(
+  open: Open,
+  first: string | undefined,
+  second: string | undefined,
+): Promise<{ campaignId: string | null; message: string | null }> {
+  if (first === undefined) return { campaignId: null, message: null };
+  if (second !== undefined) return { campaignId: first, message: second };
+  const isCampaign = !/\s/.test(first.trim()) && (await isKnown(await open(), first));
+  return isCampaign ? { campaignId: first, message: null } : { campaignId: null, message: first };
+}
+
+async function isKnown(context: Context, campaignId: string): Promise<boolean> {
+  const { showCampaign } = await import("../../app/campaigns.ts");
+  try {
+    await showCampaign(context, campaignId);
+    return true;
+  } catch (error) {
+    if (error instanceof MarketingError && error.code === "not-found") return false;
+    throw error;
+  }
+}
+
+/** Says one thing and gives the answer as the result; returns the id of the campaign that it was about. */
+async function sayTo(session: Session, open: Open, campaignId: string | null, message: string): Promise<string> {
+  const answer = await watchRun(session, "asking the team", async (watch) => {
+    const { chat: converse } = await import("../../app/chatting.ts");
+    return await converse(await open(), { campaignId, message }, watch);
+  });
+  await giveResult(session, answer, () => cleanText(answer.reply));
+  return answer.campaign.id;
+}
+
+async function talk(session: Session, open: Open, campaignId: string | null): Promise<number> {
+  say(session, 'Ask or say what to change. "exit" or Ctrl-D ends the talk.');
+  let id = campaignId;
+  for (;;) {
+    const message = (await ask(session.terminal, "\nyou> "))?.trim();
+    if (message === undefined || /^(exit|quit)$/i.test(message)) return 0;
+    if (message === "") continue;
+    try {
+      id = await sayTo(session, open, id, message);
+    } catch (error) {
+      // A refusal ends the answer, not the talk; Ctrl-C ends the talk.
+      if (session.terminal.interruption.signal.aborted) throw error;
+      reportFailure(session, error);
+    }
+  }
+}

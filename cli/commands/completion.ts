@@ -1,0 +1,23 @@
+import { Argument, type Command } from "commander";
+import type { Act } from "../program.ts";
+import { giveResult } from "../result.ts";
+import type { Session } from "../session.ts";
+
+const shells = ["bash", "zsh", "fish"] as const;
+
+/** `completion`: a script that completes commands, flags and known words in a shell. */
+export function addCompletion(program: Command, act: Act): void {
+  program
+    .command("completion")
+    .description("print a completion script for a shell")
+    .addArgument(new Argument("<shell>", "which shell").choices(shells))
+    .addHelpText("after", '\nExample: eval "$(qlp-marketing completion bash)"')
+    .action(
+      act(async (session: Session, shell: (typeof shells)[number]) => {
+        const { completionScript } = await import("../completion-script.ts");
+        const script = completionScript(program, shell);
+        await giveResult(session, { shell, script }, () => script);
+        return 0;
+      }),
+    );
+}

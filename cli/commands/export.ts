@@ -1,0 +1,35 @@
+import { Option, type Command } from "commander";
+import { exportFormatNames } from "../../domain/words.ts";
+import { cleanText, safeJson } from "../clean-text.ts";
+import { withContext } from "../open-context.ts";
+import type { Act } from "../program.ts";
+import { checkOutput, writeResult } from "../result.ts";
+import type { Session } from "../session.ts";
+
+/** `export`: a campaign as a file. */
+export function addExport(program: Command, act: Act): void {
+  program
+    .command("export")
+    .description("write a campaign as a file, to stdout or to --output")
+    .argument("<campaign>", "id of the campaign")
+    .addOption(new Option("--format <name>", "format of the file").choices([...exportFormatNames]).default("json"))
+    .action(act(exportFile));
+}
+
+async function exportFile(session: Session, campaignId: string, flags: { format: string }): Promise<number> {
+  await checkOutput(session);
+  const { exportCampaign } = await import("../../app/exporting.ts");
+  const file = await withContext(session, async (open) =>
+    exportCampaign(await open(), { campaignId, format: flags.format }),
+  );
+  const { stdout } = session.terminal;
+  const isRead = session.output === null && stdout.isTTY === true;
+  // Somebody looks at it: foreign text must not reach the terminal as orders.
+  const content = isRead ? cleanText(new TextDecoder().decode(file.bytes)) : file.bytes;
+  const target = await writeResult(session, content, file.fileName);
+  if (target !== null && session.format !== "text") {
+    const document = { export: { file: target, media_type: file.mediaType, bytes: file.bytes.length } };
+    stdout.write(`${safeJson(document, session.format === "json" ? 2 : undefined)}\n`);
+  }
+  return 0;
+}

@@ -1,0 +1,50 @@
+import type { CampaignAnswer } from "../app/answer.ts";
+import { errorTable } from "../domain/errors.ts";
+import { ask } from "./ask.ts";
+import type { Open } from "./open-context.ts";
+import { pageOf } from "./page.ts";
+import { giveResult } from "./result.ts";
+import { canAsk, say, type Session } from "./session.ts";
+import { watchRun } from "./watching.ts";
+
+/** Gives a campaign that was just made as the result and, where somebody can answer, asks for approval. */
+export async function concludeCampaign(session: Session, open: Open, answer: CampaignAnswer): Promise<number> {
+  const { printSummary } = await import("./print-summary.ts");
+  await giveResult(session, answer, () => printSummary(answer, pageOf(session)));
+  const { id, status } = answer.campaign;
+  const passed = answer.summary.pieces.by_status.draft;
+  if (status !== "awaiting_approval" || passed === 0 || !canAsk(session)) return exitCodeOf(answer);
+
+  const reply = await ask(session.terminal, `\nApprove the ${passed} pieces that passed? [y/N] `);
+  if (!/^y(es)?$/i.test(reply?.trim() ?? "")) {
+    say(session, `not approved; whenever you like: ${session.terminal.command} approve ${id}`);
+    return exitCodeOf(answer);
+  }
+  return await approveAndReport(session, open, { campaignId: id, decisions: [{ type: "approve" }] });
+}
+
+/** Hands a decision over and says what came of it. */
+export async function approveAndReport(
+  session: Session,
+  open: Open,
+  input: { campaignId: string; decisions: { type: "approve" | "reject"; message?: string }[] },
+): Promise<number> {
+  const answer = await watchRun(session, "deciding", async (watch) => {
+    const { approveCampaign } = await import("../app/approving.ts");
+    return await approveCampaign(await open(), input, watch);
+  });
+  const { printDecision } = await import("./print-decision.ts");
+  await giveResult(session, answer, () => printDecision(answer, pageOf(session)));
+  const isApproving = input.decisions.some(({ type }) => type === "approve");
+  return isApproving ? exitCodeOf(answer, true) : 0;
+}
+
+/**
+ * 6 for a partial campaign, and for one that was to be approved of which nothing passed; 1 for a failed one.
+ * @param wasApproved approval was asked for
+ */
+export function exitCodeOf({ campaign }: CampaignAnswer, wasApproved = false): number {
+  if (campaign.status === "failed") return errorTable.internal.exit;
+  const isShort = campaign.status === "partial" || (wasApproved && campaign.status === "awaiting_approval");
+  return isShort ? errorTable["quality-failed"].exit : 0;
+}

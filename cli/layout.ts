@@ -1,0 +1,129 @@
+import type { Paint } from "./session.ts";
+
+/** The page that texts for people are set on. */
+export interface Page {
+  /** columns to fill, 60 to 100 */
+  width: number;
+  paint: Paint;
+  /** how the reader calls the program */
+  command: string;
+}
+
+const labelWidth = 16;
+
+/** A heading with a remark beside it. */
+export function heading({ paint }: Page, title: string, remark = ""): string {
+  return remark === "" ? paint("bold", title) : `${paint("bold", title)}  ${remark}`;
+}
+
+/** A label and a text beside it that is wrapped in its own column. No text gives no lines. */
+export function labelled({ width }: Page, label: string, text: string): string[] {
+  if (text === "") return [];
+  const lines = wrap(text, width - labelWidth - 2);
+  return lines.map((line, index) => `  ${(index === 0 ? label : "").padEnd(labelWidth)}${line}`);
+}
+
+/** A label and several texts, each on lines of its own. */
+export function labelledList(page: Page, label: string, texts: string[]): string[] {
+  return texts.flatMap((text, index) => labelled(page, index === 0 ? label : "", text));
+}
+
+/** A text on lines that begin with `indent`. */
+export function indented({ width }: Page, indent: number, text: string): string[] {
+  return wrap(text, width - indent).map((line) => " ".repeat(indent) + line);
+}
+
+/** The lines of a text, none longer than `width` unless a single word is; line breaks of the text are kept. */
+export function wrap(text: string, width: number): string[] {
+  return text.split("\n").flatMap((paragraph) => {
+    const lines: string[] = [];
+    for (const word of paragraph.split(" ")) {
+      const line = lines.at(-1);
+      if (line !== undefined && lengthOf(line) + 1 + lengthOf(word) <= width)
+        lines[lines.length - 1] = `${line} ${word}`;
+      else lines.push(word);
+    }
+    return lines;
+  });
+}
+
+/** A text of at most `width` characters, with an ellipsis where it was cut. */
+export function shorten(text: string, width: number): string {
+  const characters = [...text.replace(/\s+/g, " ")];
+  return characters.length <= width
+    ? characters.join("")
+    : `${characters
+        .slice(0, width - 1)
+        .join("")
+        .trimEnd()}…`;
+}
+
+/** Rows as aligned columns; the last column is not padded. Numbers stand to the right. */
+export function columns(rows: (string | number)[][], gap = 2): string[] {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => lengthOf(String(row[column] ?? "")))),
+  );
+  return rows.map((row) =>
+    row
+      .map((cell, column) => {
+        const padding = " ".repeat(Math.max(0, (widths[column] ?? 0) - lengthOf(String(cell))));
+        if (typeof cell === "number") return padding + String(cell);
+        return column === row.length - 1 ? cell : cell + padding;
+      })
+      .join(" ".repeat(gap))
+      .trimEnd(),
+  );
+}
+
+/** @example counted(1, "piece") // "1 piece"; counted(1200, "piece") // "1,200 pieces" */
+export function counted(count: number, one: string, several = `${one}s`): string {
+  return `${grouped(count)} ${count === 1 ? one : several}`;
+}
+
+/** @example grouped(100000) // "100,000" */
+export function grouped(value: number): string {
+  return value.toLocaleString("en-US");
+}
+
+/** @example percent(0.1) // "10 %" */
+export function percent(share: number): string {
+  return `${grouped(Math.round(share * 1000) / 10)} %`;
+}
+
+const months = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+const weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
+
+/** @example shortDay("2026-12-01") // "1 Dec" */
+export function shortDay(date: string): string {
+  const day = new Date(`${date}T00:00:00Z`);
+  return `${day.getUTCDate()} ${(months[day.getUTCMonth()] ?? "").slice(0, 3)}`;
+}
+
+/** @example longDay("2026-12-01") // "1 December 2026" */
+export function longDay(date: string): string {
+  const day = new Date(`${date}T00:00:00Z`);
+  return `${day.getUTCDate()} ${months[day.getUTCMonth()] ?? ""} ${day.getUTCFullYear()}`;
+}
+
+/** @example weekday("2026-12-01") // "Tue" */
+export function weekday(date: string): string {
+  return weekdays[new Date(`${date}T00:00:00Z`).getUTCDay()] ?? "";
+}
+
+/** Characters as a terminal counts them, near enough for padding: marks that join the one before take no room. */
+function lengthOf(text: string): number {
+  return [...text.replace(/\p{Mark}/gu, "")].length;
+}

@@ -1,0 +1,28 @@
+import type { TestSummary } from "../domain/summary.ts";
+import { channels } from "../domain/channels.ts";
+import { counted, grouped, heading, indented, percent, type Page } from "./layout.ts";
+
+/** The tests of a campaign: for each a plain sentence, its versions, and what there is to know about its size. */
+export function printTests(tests: TestSummary[], page: Page): string[] {
+  if (tests.length === 0) return [heading(page, "Tests", "none")];
+  return [
+    heading(page, "Tests", counted(tests.length, "test")),
+    ...tests.flatMap((test, index) => [
+      ...indented(page, 2, `${index + 1}. ${sentence(test)}`),
+      ...test.variants.flatMap(({ label, text }) => indented(page, 5, `${label}  “${text}”`)),
+      ...(test.note === "" ? [] : indented(page, 5, test.note)),
+    ]),
+  ];
+}
+
+/** What a test does, in a sentence that needs no statistics. */
+export function sentence(test: TestSummary): string {
+  const element = test.element.replaceAll("_", " ");
+  const versions = counted(test.variants.length, "version");
+  const how =
+    test.design === "randomized_recipients"
+      ? `each reader gets one of ${versions} at random`
+      : `${counted(test.pieces, "post")} carry ${versions}, drawn at random`;
+  const needed = `${grouped(test.sample_size_per_variant)} people per version show a change of ${percent(test.minimum_effect)}`;
+  return `${channels[test.channel].name}, ${element}: ${how}; the ${test.metric.replaceAll("_", " ")} decides. ${needed}.`;
+}

@@ -1,0 +1,82 @@
+import { WriteStream } from "node:tty";
+import type { CampaignAnswer } from "../app/answer.ts";
+import type { Watch } from "../app/watch.ts";
+import type { RunEvent } from "../domain/run-event.ts";
+import { cleanText } from "./clean-text.ts";
+import { eventLine, writeLastLine } from "./event-lines.ts";
+import { plainLine } from "./progress.ts";
+import { say, type Session } from "./session.ts";
+
+/** Something that shows events to a person. */
+interface View {
+  show(event: RunEvent): void;
+  /** Shows the end; nothing is drawn after it. */
+  end(isWell: boolean): Promise<void>;
+}
+
+/**
+ * Does a piece of work that tells events, and shows them: as lines of JSON with `--jsonl`, live on a terminal, as plain
+ * lines otherwise, not at all with `--quiet`.
+ * @param title what is going on, in a few words: "making the campaign"
+ */
+export async function watchRun<Answer extends CampaignAnswer>(
+  session: Session,
+  title: string,
+  work: (watch: Watch) => Promise<Answer>,
+): Promise<Answer> {
+  const view = await openView(session, title);
+  const watch: Watch = {
+    signal: session.terminal.interruption.signal,
+    onEvent(event) {
+      if (event.type === "run") session.run = { runId: event.runId, campaignId: event.campaignId };
+      view.show(event);
+    },
+  };
+  try {
+    const answer = await work(watch);
+    await view.end(true);
+    if (session.format === "jsonl") {
+      const { campaign, run } = answer;
+      const fields = { run_id: run.id, campaign_id: campaign.id, status: run.status, campaign_status: campaign.status };
+      writeLastLine(session, fields);
+    }
+    return answer;
+  } catch (error) {
+    await view.end(false);
+    throw error;
+  }
+}
+
+async function openView(session: Session, title: string): Promise<View> {
+  if (session.format === "jsonl") return jsonView(session);
+  if (session.isQuiet) return { show: () => undefined, end: () => Promise.resolve() };
+  const { stderr } = session.terminal;
+  if (!session.isLive || !(stderr instanceof WriteStream)) return plainView(session, title);
+  const { liveView } = await import("./live-view.ts");
+  return liveView(stderr, title);
+}
+
+/** Every event is a line, but the state of the run is held back: the last line of the stream says it. */
+function jsonView({ terminal }: Session): View {
+  let held: string[] = [];
+  return {
+    show(event) {
+      for (const line of held) terminal.stdout.write(`${line}\n`);
+      const line = eventLine(event, new Date().toISOString());
+      held = event.type === "run" ? [line] : [];
+      if (event.type !== "run") terminal.stdout.write(`${line}\n`);
+    },
+    end: () => Promise.resolve(),
+  };
+}
+
+function plainView(session: Session, title: string): View {
+  say(session, `${title} …`);
+  return {
+    show(event) {
+      const line = plainLine(event);
+      if (line !== null) say(session, cleanText(line));
+    },
+    end: () => Promise.resolve(),
+  };
+}
