@@ -35,7 +35,7 @@ export const boilerplate: Topic = {
     "Copying a file is a design decision, and it usually goes unreviewed.",
     "Some duplication is cheaper than the abstraction that removes it.",
     "Boilerplate is quick to type. Checking that every copy is right takes the time.",
-    "A generator nobody can read is worse than the code it replaced.",
+    "An unreadable generator is worse than the code it replaced.",
     "The dullest code in a project often hides its oldest bugs.",
     "Two similar handlers are no reason for a framework.",
     "Repetitive code is a list of decisions that someone forgot to write down.",
@@ -50,7 +50,7 @@ export const boilerplate: Topic = {
     "Imagine changing the error format once and then hunting all week for the places that spell it by hand.",
   ],
   costs: [
-    "Every pasted block needs its own fix later, and nobody keeps a list of where the copies went.",
+    "Every pasted block needs its own fix later, and there is no list of where the copies went.",
     "Reviewers skim what looks familiar, so a wrong line in the tenth similar handler passes easily.",
     "Estimates swell quietly, because each small feature carries the same toll of wiring.",
     "Good engineers get bored, and bored people stop reading what they type.",
@@ -61,7 +61,7 @@ export const boilerplate: Topic = {
     "When a security fix is due, you patch the original and hope that search finds its descendants.",
   ],
   attempts: [
-    "Many teams reach for a shared base class first, and a year later every change to it breaks a caller nobody remembered.",
+    "Many teams reach for a shared base class first, and a year later every change to it breaks some forgotten caller.",
     "A wiki page with the steps works until one step changes and the page does not.",
     "Editor snippets help the person who wrote them and leave everyone else where they were.",
     "One popular fix is a project template, which saves the first day and does nothing for the hundredth endpoint.",
@@ -78,7 +78,7 @@ export const boilerplate: Topic = {
     "Keystrokes are the wrong thing to count. What hurts is the number of places that have to agree.",
     "Generated code becomes safe to rely on when it can be thrown away and made again on any day.",
     "Your commit history knows which change you make over and over, and it remembers better than you do.",
-    "Sometimes the best cure is a smaller requirement, since a layer that nobody needs does not have to be written.",
+    "Sometimes the best cure is a smaller requirement, since an unneeded layer does not have to be written.",
     "Dull consistency is worth having, because a pattern repeated exactly can be automated later.",
   ],
   steps: [
@@ -96,7 +96,7 @@ export const boilerplate: Topic = {
     },
     {
       action: "Put the values that differ from copy to copy into one table or schema.",
-      reason: "A table can be read and tested in one sitting, while scattered literals cannot.",
+      reason: "With all the values in one place, you can review and test them in a single sitting.",
     },
     {
       action: "Pick one source of truth for each field, such as the database schema or the API description.",
@@ -108,11 +108,11 @@ export const boilerplate: Topic = {
     },
     {
       action: "Run the generator in the build and fail when its output differs from what is committed.",
-      reason: "Drift noticed on the day it starts costs a minute to repair.",
+      reason: "If somebody edits the output by hand, the build tells them the same day.",
     },
     {
       action: "Give the generator tests with small fixtures, one input and one expected file each.",
-      reason: "A bug in a generator is copied into every place it writes to.",
+      reason: "If the generator has a bug, it will copy that bug into every file it writes.",
     },
     {
       action: "Delete the layers that only pass data through unchanged.",
@@ -120,7 +120,7 @@ export const boilerplate: Topic = {
     },
     {
       action: "Settle naming and error formats on one page before you automate.",
-      reason: "Code can be derived only after the decisions behind it have stopped moving.",
+      reason: "You cannot derive code from decisions that are still changing every week.",
     },
     {
       action: "Leave an escape hatch so that one odd case can be written by hand.",
@@ -128,7 +128,7 @@ export const boilerplate: Topic = {
     },
     {
       action: "Review the pattern once with care, and its later uses only for their inputs.",
-      reason: "Attention is limited, and the inputs are where a routine use can still be wrong.",
+      reason: "Once the pattern itself is trusted, only the values passed to it can still be wrong.",
     },
     {
       action: "Search for the old form after each extraction and remove it the same day.",
@@ -140,7 +140,7 @@ export const boilerplate: Topic = {
     },
     {
       action: "Start with the pattern that changes most often, even if another one is longer.",
-      reason: "Long code that never moves costs little, and short code that moves every week costs a lot.",
+      reason: "You pay for a pattern each time it changes, so length alone tells you little about its cost.",
     },
   ],
   signs: [
@@ -150,7 +150,7 @@ export const boilerplate: Topic = {
     "A new colleague ships a routine endpoint in the first week without asking which file to copy.",
     "Count the files that a typical small change touches; the number should fall and stay down.",
     "Bugs of the kind that were fixed here and forgotten there become rare in the tracker.",
-    "Nobody keeps a private snippet collection any more.",
+    "Private snippet collections fall out of use.",
     "Changing the error format is one commit.",
     "Measure the time from ticket to first working endpoint for plain features, before and after.",
   ],
@@ -159,9 +159,9 @@ export const boilerplate: Topic = {
     "A generator is one more program to maintain, so a pattern used twice a year does not deserve one.",
     "Debugging through generated layers takes longer until somebody documents how output maps to input.",
     "Newcomers learn a lot by writing the plain version once, and full automation takes that lesson away.",
-    "Hot paths often need the handwritten form, and forcing them into the pattern helps nobody.",
+    "Hot paths often need the handwritten form, and forcing them into the pattern complicates both.",
     "If conventions still change every month, automate later, or you will produce the wrong thing faster.",
-    "Fewer lines will not rescue a domain model that nobody understands.",
+    "Fewer lines will not rescue a muddled domain model.",
     "Saved typing may come back as longer review when people trust the output less than their own hands.",
   ],
   bonuses: [
