@@ -36,7 +36,7 @@ export const codeReview: Topic = {
     "Two approvals can be weaker than one, because each reader relies on the other.",
     "Review finds fewer bugs than people hope and spreads more knowledge than they expect.",
     "The best review comment is often a question.",
-    "Large diffs get approved because nobody has the strength to refuse them.",
+    "Large diffs get approved because refusing them takes strength.",
     "A fast review of a bad design is still too late.",
   ],
   scenes: [
@@ -94,11 +94,11 @@ export const codeReview: Topic = {
     },
     {
       action: "Let formatter, linter, and type checker run before review is requested.",
-      reason: "Nobody enjoys doing by hand what a build step does without getting tired.",
+      reason: "A machine will find those problems in seconds, and it does not mind repeating itself.",
     },
     {
       action: "Mark each comment as blocking, suggestion, or question.",
-      reason: "Authors can then fix what matters first and answer the rest in peace.",
+      reason: "That way the author knows which remarks stand between the change and the merge.",
     },
     {
       action: "Reserve two short slots a day for reviews, such as before lunch and before leaving.",
@@ -122,11 +122,11 @@ export const codeReview: Topic = {
     },
     {
       action: "Explain in the thread why you rejected the obvious alternative.",
-      reason: "Somebody will propose it again in a year, and the record saves them the detour.",
+      reason: "When the same idea comes up again in a year, the thread will answer for you.",
     },
     {
       action: "Ask what would happen on failure, on retry, and on empty input.",
-      reason: "Most diffs show the sunny path, and incidents come from the other ones.",
+      reason: "Those paths rarely show in a diff, and that is where incidents tend to start.",
     },
     {
       action: "Write down which paths always need a second reader, such as payments and permissions.",
@@ -134,7 +134,7 @@ export const codeReview: Topic = {
     },
     {
       action: "Approve with open suggestions when nothing left could hurt a user.",
-      reason: "Trusting the author with small edits saves a whole round trip.",
+      reason: "If you trust the author with the small edits, the change can merge today.",
     },
     {
       action: "Collect the comments you repeat and turn the most common one into a lint rule.",
@@ -148,7 +148,7 @@ export const codeReview: Topic = {
     "Juniors leave questions on the code of seniors, and the seniors answer them in the open.",
     "Track the time from request to first comment; it tells you more than the time to merge.",
     "Look at how many changes were reverted after approval, and read those threads together once a quarter.",
-    "Nobody is surprised by a design in review any more.",
+    "Designs are known before the review starts, so objections to them come early.",
     "Authors name the risky part themselves, before anyone finds it.",
     "Fewer branches sit open over a weekend.",
   ],
