@@ -47,18 +47,18 @@ export const trustedTests: Topic = {
     "Imagine a payment bug that every test missed, because each of them used an order with exactly one item.",
     "Picture a mocked client that still returns the field its real service dropped last winter.",
     "Suppose the whole suite needs most of an hour, so people push at lunch and again in the evening.",
-    "Imagine a test named works that fails on a Sunday in March, in one time zone, on one machine.",
+    "Imagine a test whose whole name is works. It fails on a Sunday in March, in one time zone, on one machine.",
   ],
   costs: [
     "Once people press retry by habit, a true failure gets the same shrug as a false one.",
     "Refactoring stops, because the cost of fixing tests is higher than the gain in clarity.",
     "Manual checks creep back in before each release, and somebody has to give up an evening for them.",
     "Bugs that a good test would have caught in minutes come back weeks later as support tickets.",
-    "A slow suite makes people batch their changes, and then nobody knows which one broke the build.",
+    "A slow suite makes people batch their changes, and a red build then has a dozen suspects.",
     "Fear of touching old code sends new features around it, so the old part gets stranger each year.",
     "Debugging a failing test with random data and shared state can eat a day and teach nothing.",
     "New colleagues copy the tests they find, so a bad style spreads faster than a good one.",
-    "Half of the fixtures describe customers who could not exist, and real ones do something else.",
+    "Fixtures describe customers who could not exist, while the real ones do something else.",
   ],
   attempts: [
     "A coverage target is quick to set, and people meet it with tests that call everything and assert nothing.",
@@ -76,7 +76,7 @@ export const trustedTests: Topic = {
     "Ask of each test which mistake it would catch; if you cannot name one, it costs more than it gives.",
     "Behavior that users depend on changes slowly, which makes it the best place to attach tests.",
     "Every escaped bug is a free lesson about what the suite cannot see.",
-    "Pure functions need no mocks, so moving decisions out of the plumbing is the cheapest testing strategy there is.",
+    "Pure functions need no mocks, so moving decisions out of the plumbing makes testing cheaper than any tool will.",
     "Time, chance, and network are inputs; hand them in and most flakiness has nowhere left to live.",
     "A suite needs pruning in the same way that code does.",
     "Speed is a feature of tests, since people run what is fast and postpone what is slow.",
@@ -92,19 +92,19 @@ export const trustedTests: Topic = {
     },
     {
       action: "Name tests after the behavior, such as refuses an expired card.",
-      reason: "A readable name turns a red build into a sentence that you can act on.",
+      reason: "When the build turns red, you will know what is broken before you open the file.",
     },
     {
       action: "Pass the clock and the random source in as parameters.",
-      reason: "Controlled inputs make a test give the same answer on every machine and every day.",
+      reason: "The test will then give the same answer on every machine and on every day of the year.",
     },
     {
-      action: "Give each test its own data and clean nothing up afterward.",
+      action: "Give each test its own data, and never rely on rows that another test left behind.",
       reason: "Shared rows couple tests to their order, and order changes when suites run in parallel.",
     },
     {
       action: "Fix or delete a flaky test in the week it first appears.",
-      reason: "Tolerance for false alarms grows quietly and is hard to take back.",
+      reason: "If you leave it, people will have learned to ignore it by the following week.",
     },
     {
       action: "Assert on what a caller can observe, and leave private steps alone.",
@@ -116,15 +116,15 @@ export const trustedTests: Topic = {
     },
     {
       action: "Keep the fast tests in one command that finishes before attention wanders.",
-      reason: "People run what fits between two thoughts, and they run it often.",
+      reason: "If the run is short enough, you will start it after every edit without thinking about it.",
     },
     {
       action: "Add one test with ugly input for each happy one: empty, huge, duplicated, or late.",
-      reason: "Users reach the edges long before developers think of them.",
+      reason: "Sooner or later a user will send all of those, often within the first week.",
     },
     {
-      action: "State a law in place of an example where one exists, such as decoding what was encoded.",
-      reason: "Generated inputs find the case that nobody would have typed.",
+      action: "State a law instead of an example where one exists, such as decoding what was encoded.",
+      reason: "Generated inputs find the case that you would never have typed.",
     },
     {
       action: "Write assertions that print what was expected and what arrived.",
@@ -136,11 +136,11 @@ export const trustedTests: Topic = {
     },
     {
       action: "Take fixtures from the shape of real data, with names and secrets replaced.",
-      reason: "Invented records are tidier than real ones, and tidy input hides bugs.",
+      reason: "Real data has missing fields and doubled spaces that you would never think to invent.",
     },
     {
       action: "Ask after each incident which test could have caught it, and write that one.",
-      reason: "Production points to the weak spots with more honesty than any coverage report.",
+      reason: "An incident shows you a gap that is known to matter, and coverage reports cannot tell you that.",
     },
   ],
   signs: [
@@ -155,7 +155,7 @@ export const trustedTests: Topic = {
     "Keep an eye on how long the fast suite takes; it tends to creep up by seconds a week.",
   ],
   limits: [
-    "Tests show that known cases work, and they stay silent about the case nobody imagined.",
+    "Tests show that known cases work, and they stay silent about the case that was never imagined.",
     "Exploratory code for a demo may not deserve a suite, provided that it is thrown away as promised.",
     "Layout and wording are often checked better by a person than by an assertion.",
     "Contract tests need access to the other side, which is not always granted.",
