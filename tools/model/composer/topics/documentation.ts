@@ -32,21 +32,21 @@ export const documentation: Topic = {
     "Who reads your documentation at the worst possible moment?",
   ],
   statements: [
-    "Most documentation is written for the author's memory and read in a stranger's emergency.",
+    "Much documentation is written for the author's memory and read in a stranger's emergency.",
     "A wrong page costs more than a missing one.",
     "Short and current beats complete and old.",
     "An example that runs explains more than three paragraphs around it.",
     "The second person who asks the same question has found a gap in your docs.",
-    "Every page needs an owner or a date of death.",
+    "Every page needs an owner or an expiry date.",
     "Documentation fails at the first step that the writer found too obvious to mention.",
-    "Nobody reads a manual from the start, so every page is somebody's first page.",
+    "Readers arrive from a search, so every page is somebody's first page.",
   ],
   scenes: [
-    "Picture a newcomer on the first morning, stuck at step three, because step two assumes a login that nobody mentioned.",
+    "Picture a newcomer on the first morning, stuck at step three, because step two assumes a login that the page never mentions.",
     "Suppose the one command you need at night stands on a page whose last edit is older than the server.",
     "Imagine a search for the word deploy that returns nine pages, each correct for a different year.",
     "Picture a support engineer pasting the same answer for the fifth time this week, from a private note.",
-    "Suppose a customer follows your quick start and gets an error message that the page never mentions.",
+    "Suppose a customer follows your quick start and gets an error message for which the page has no answer.",
     "Imagine two people in a meeting who both read the documentation and came away with opposite answers.",
   ],
   costs: [
@@ -54,17 +54,17 @@ export const documentation: Topic = {
     "People who know things are interrupted all day, and those who do not know stop asking.",
     "Readers who were misled once go straight to the source code, and good pages lose their audience too.",
     "A setup that should take an hour takes two days, with a colleague looking over the shoulder.",
-    "Decisions get reopened, because nobody can find the reasons that settled them.",
+    "Decisions get reopened, because the reasons that settled them cannot be found.",
     "During an outage, each minute spent guessing whether a runbook is current feels like ten.",
     "Customers leave quietly at the first unexplained error, and the numbers never show why.",
     "Old pages fill the search results and bury the one that would have helped.",
     "When the expert resigns, the handover turns into a week of hurried interviews.",
   ],
   attempts: [
-    "A documentation week fills the wiki, and by autumn half of it is wrong.",
+    "A documentation week fills the wiki, and a few months later parts of it are wrong.",
     "Moving everything to a new tool gives a fresh look to the same old pages.",
     "Generated reference lists every parameter and leaves out when anybody would use it.",
-    "A rule that every change must update the docs is hard to keep when nobody knows which page is meant.",
+    "A rule that every change must update the docs is hard to keep when the right page is anyone's guess.",
     "Hiring a writer helps a great deal, though a writer cannot guess what only the engineers know.",
     "Long introductions are meant to be friendly, but a reader in trouble scrolls past them for the command.",
     "Recording meetings feels like documentation until somebody needs one sentence out of two hours.",
@@ -96,19 +96,19 @@ export const documentation: Topic = {
     },
     {
       action: "Say at the top who the page is for and what they can do afterward.",
-      reason: "Wrong readers leave at once, and right readers relax.",
+      reason: "People who landed on the wrong page can leave at once, before they try anything.",
     },
     {
       action: "Show the exact error message next to its cure.",
-      reason: "People search for the words on their screen, and those words should be on the page.",
+      reason: "People paste the words on their screen into the search box, so your page should contain them.",
     },
     {
       action: "Name an owner and a review date in the first lines.",
-      reason: "Someone can be asked, and an expired date warns the reader honestly.",
+      reason: "The reader knows whom to ask, and an old date is a fair warning.",
     },
     {
       action: "Split a page that both teaches and lists.",
-      reason: "Learners need one path, while experts need everything in a fixed order.",
+      reason: "Someone who is learning wants one path, and someone looking up a flag wants the whole list.",
     },
     {
       action: "Keep the text in the repository of the thing it describes.",
@@ -124,7 +124,7 @@ export const documentation: Topic = {
     },
     {
       action: "Archive a page for every new one while the wiki is too big.",
-      reason: "Search gets better only when the outdated answers leave it.",
+      reason: "As long as outdated answers stay in the search results, better pages will not be found.",
     },
     {
       action: "Replace screenshots of text with the text itself.",
@@ -136,11 +136,11 @@ export const documentation: Topic = {
     },
     {
       action: "Write error messages as if they were the only documentation.",
-      reason: "For most users they are the only page that gets read.",
+      reason: "A user who hits an error reads that line first, and often nothing else.",
     },
     {
       action: "End each page with the next thing a reader will want to do.",
-      reason: "A good exit saves one more search in an unfamiliar place.",
+      reason: "The reader has finished the task and is about to search again, so save them the search.",
     },
   ],
   signs: [
@@ -167,7 +167,7 @@ export const documentation: Topic = {
   bonuses: [
     "Find your most visited page and check its first command right now.",
     "Save the next question you get in chat, with its exact wording, as the title of a draft.",
-    "Add the sentence last checked on, with a date, to one page you know is correct.",
+    "Add the date of your last check to one page that you know is correct.",
     "Delete one page today that starts with the word deprecated.",
     "Read an error message from your product aloud and add what the user should do next.",
     "Ask somebody outside the team to do the first step of your guide over the phone.",
