@@ -35,10 +35,10 @@ export const engineerOnboarding: Topic = {
     "The first merged change matters more than the first week of slides.",
     "Newcomers see what everyone else has stopped seeing, for about a month.",
     "Adding people to a late project adds questions before it adds hands.",
-    "A setup guide that needs a helper is a script that nobody has written yet.",
+    "A setup guide that needs a helper is a script waiting to be written.",
     "Mentoring is real work, and unplanned mentoring gets done badly.",
     "Senior hires need onboarding too, and they ask for it less.",
-    "Access requests are where most first weeks go to die.",
+    "A first week lost to access requests was lost before it began.",
   ],
   scenes: [
     "Picture a new engineer on a Wednesday, with a badge, a laptop, and no permission to read the repository.",
@@ -49,11 +49,11 @@ export const engineerOnboarding: Topic = {
     "Imagine a newcomer who spots a broken alert on day four and assumes that somebody must already know.",
   ],
   costs: [
-    "A month of salary goes by before the first useful change, and most of it was spent waiting for access.",
+    "A month of salary can go by before the first useful change, much of it spent waiting for access.",
     "Experienced people lose their mornings to questions that a page or a script could answer.",
     "Newcomers who feel useless in the first weeks start to doubt the decision to join.",
     "Deadlines planned for the larger team slip, because the larger team is slower at first.",
-    "Workarounds learned on day two become habits, and nobody remembers which rule they were avoiding.",
+    "Workarounds learned on day two become habits, and the rule they were avoiding is forgotten.",
     "Teams postpone hiring when starting someone is such an effort, then burn out the people they have.",
     "Unwritten rules get broken in the first pull request, and the correction feels personal.",
     "A bad first month is told to friends, who were the next candidates.",
@@ -62,15 +62,15 @@ export const engineerOnboarding: Topic = {
   attempts: [
     "A week of presentations covers everything and is forgotten by the first task.",
     "Handing over a long reading list feels generous, but without a task the reader cannot tell what matters.",
-    "The buddy system works until the buddy has a deadline, and buddies always have deadlines.",
+    "The buddy system is sound in principle, except that buddies have deadlines of their own.",
     "Many companies automate the laptop and leave the twenty accounts to chat messages.",
     "Giving a newcomer only bug fixes teaches the corners of the system and none of its shape.",
     "Some teams throw people in at the deep end, which selects for confidence and hides the setup problems.",
-    "Recorded architecture tours age quickly, and nobody dares to cut the parts that are no longer true.",
+    "Recorded architecture tours age quickly, and cutting the parts that are no longer true takes more effort than recording them.",
     "Polls after the first month collect polite answers, since few people criticize a team they have barely met.",
   ],
   turns: [
-    "Every question from a newcomer is a test of the system, and most of them find a real fault.",
+    "Every question from a newcomer is a test of the system, and many of them find a real fault.",
     "Work backward from the first shipped change, and prepare only what that change needs.",
     "The person who joined last is the best editor of the guide, as long as they may edit it on day one.",
     "A small real task with a user at the end teaches the build, the review, and the release in one go.",
@@ -83,7 +83,7 @@ export const engineerOnboarding: Topic = {
   steps: [
     {
       action: "Prepare accounts, permissions, and hardware before the first day, from a list with owners.",
-      reason: "Waiting for access is the most avoidable delay of all, and it makes a poor welcome.",
+      reason: "If the accounts work on the first morning, the person can start on something real that day.",
     },
     {
       action: "Choose the first task before the person arrives, and do it once yourself.",
@@ -95,11 +95,11 @@ export const engineerOnboarding: Topic = {
     },
     {
       action: "Turn the setup into one script and run it on a clean machine every week.",
-      reason: "Scripts decay quietly when only newcomers use them.",
+      reason: "If it only runs when somebody joins, it will be broken on the day that somebody joins.",
     },
     {
       action: "Ask the newcomer to fix the guide as they go, with commit rights from the start.",
-      reason: "Fresh confusion is precise, and it fades within days.",
+      reason: "They can see exactly where it misled them, and in two weeks they will have forgotten.",
     },
     {
       action: "Block two hours a day in the mentor's calendar for the first week.",
@@ -111,7 +111,7 @@ export const engineerOnboarding: Topic = {
     },
     {
       action: "List the people to ask by subject, with a second name for each.",
-      reason: "Nobody should have to guess who knows billing, least of all during an incident.",
+      reason: "Guessing who knows billing is a bad use of anyone's time, most of all during an incident.",
     },
     {
       action: "Explain which rules are firm and which are habits.",
@@ -122,8 +122,8 @@ export const engineerOnboarding: Topic = {
       reason: "Tone is easily misread in text between people who have not met.",
     },
     {
-      action: "Let them join one support shift as a listener in the second week.",
-      reason: "Hearing users complain shows priorities that no roadmap conveys.",
+      action: "Let new engineers join one support shift as listeners in the second week.",
+      reason: "They will hear what users complain about, in the users' own words.",
     },
     {
       action: "Keep a log of surprises together and read it in the next retrospective.",
@@ -131,7 +131,7 @@ export const engineerOnboarding: Topic = {
     },
     {
       action: "Have the newcomer explain one part of the system to the team after a month.",
-      reason: "Teaching reveals gaps in both the person's picture and the team's.",
+      reason: "Questions from the audience show what the newcomer has missed, and sometimes what the team has.",
     },
     {
       action: "Plan the team's capacity as if the new person were absent for a while.",
@@ -157,10 +157,10 @@ export const engineerOnboarding: Topic = {
     "Deep knowledge of a complicated domain still takes months, however smooth the first week was.",
     "Some permissions have to wait for training or law, and a good plan works around them.",
     "A tiny company may not afford a script for a person it hires once a year.",
-    "Remote starts need more deliberate contact, because nobody overhears a useful conversation.",
+    "Remote starts need more deliberate contact, because useful conversations are not overheard.",
     "Quick first changes can give a false sense of mastery, so the second task should go deeper.",
     "Not every good engineer is a good mentor, and it is fair to let people decline.",
-    "A welcoming team cannot make up for work that nobody has decided on.",
+    "A welcoming team cannot make up for undecided work.",
     "Comparing newcomers by speed is unkind and mostly measures their first tasks.",
   ],
   bonuses: [
@@ -171,7 +171,7 @@ export const engineerOnboarding: Topic = {
     "Check whether a new account can read the repository without anyone's help.",
     "Send the first task a few days before the start date, so that curiosity has something to work on.",
     "Collect the abbreviations your team uses in one hour of meetings; that is the glossary.",
-    "Put the words you may change this page at the top of the onboarding guide.",
+    "Say at the top of the onboarding guide that every reader may change it.",
   ],
   polls: [
     {
