@@ -27,14 +27,14 @@ export const technicalDebt: Topic = {
     "How many of your estimates include a surcharge for that one module?",
     "When did a cleanup last change what your team could deliver?",
     "Is your legacy system slow to change, or are you slow to understand it?",
-    "Who decided to take the shortcut, and does anyone remember the reason?",
-    "Would you rewrite it if you had to keep every odd behavior that users rely on?",
+    "Who decided on your oldest shortcut, and does anyone remember the reason?",
+    "Would you rewrite the old system if you had to keep every odd behavior that users rely on?",
   ],
   statements: [
     "Ugly code that nobody has to change is hardly debt at all.",
     "The interest matters more than the amount: look at what you touch every week.",
     "A debt list without a cost beside each item is a list of complaints.",
-    "Most rewrites underestimate how much the old code knows.",
+    "Rewrites tend to underestimate how much the old code knows.",
     "Taking on debt can be wise, provided that somebody writes down when to pay it back.",
     "A cleanup that no user and no engineer can feel should wait.",
     "Calling everything debt makes it impossible to pay any of it.",
@@ -63,9 +63,9 @@ export const technicalDebt: Topic = {
     "The big rewrite starts with enthusiasm and ends up maintaining two systems at once.",
     "Reserving a fixed share of every sprint is a good habit, yet without priorities it goes to whatever annoys people most.",
     "Cleanup weeks feel wonderful and seldom reach the parts that hurt, since those need longer.",
-    "A debt board with two hundred tickets gives everyone a place to put guilt and nobody a place to start.",
+    "A debt board with two hundred tickets gives everyone a place to put guilt and no place to start.",
     "Arguing for quality in general loses against a feature with a customer's name on it.",
-    "Static analysis will rank thousands of findings, most of them in code that has not changed for years.",
+    "Static analysis will rank thousands of findings, many of them in code that has not changed for years.",
     "Waiting for permission rarely works, because the person who could grant it cannot see the problem.",
     "Some teams forbid shortcuts altogether and find that they have moved into longer deadlines.",
   ],
@@ -74,7 +74,7 @@ export const technicalDebt: Topic = {
     "Translate each item into a sentence about time, risk, or money, and the discussion becomes an ordinary trade.",
     "You rarely need to pay everything back; you need to stop paying interest in the places you visit often.",
     "Every change to an old module is a chance to leave one part of it better documented and tested.",
-    "Old code is a record of requirements that nobody wrote down anywhere else.",
+    "Old code is often the only record of requirements that still hold.",
     "A rewrite is a bet that you understand the present behavior, so test that belief before you place it.",
     "Deciding to keep a debt, with a date for looking again, is a perfectly good decision.",
     "The best moment to repair a module is the week before it has to carry something new.",
@@ -87,7 +87,7 @@ export const technicalDebt: Topic = {
     },
     {
       action: "Write one sentence per debt: who loses what, and how often.",
-      reason: "An item nobody can put into such a sentence is probably a matter of taste.",
+      reason: "An item that resists such a sentence is probably a matter of taste.",
     },
     {
       action: "Attach repairs to features that need the same code.",
@@ -103,15 +103,15 @@ export const technicalDebt: Topic = {
     },
     {
       action: "Set an exit date for every parallel version on the day it is created.",
-      reason: "Two systems cost more than either, and the second half of a migration has few volunteers.",
+      reason: "Without a date, the last customers stay on the old version and you run both for years.",
     },
     {
       action: "Upgrade dependencies in small regular steps.",
-      reason: "Ten small upgrades are boring, and one giant upgrade is a project.",
+      reason: "When something breaks, there is only one new version to suspect.",
     },
     {
       action: "Record each deliberate shortcut with its reason and the event that should end it.",
-      reason: "Later readers can tell a decision from an accident.",
+      reason: "Whoever finds it later will know that it was deliberate, and when it may go.",
     },
     {
       action: "Delete dead code before you improve live code.",
@@ -119,7 +119,7 @@ export const technicalDebt: Topic = {
     },
     {
       action: "Pair the person who knows the module with one who does not.",
-      reason: "Knowledge held by one person is the form of debt that can resign.",
+      reason: "If that person leaves, you inherit code that nobody on the team has ever changed.",
     },
     {
       action: "Show the estimate twice, with and without the repair.",
@@ -127,19 +127,19 @@ export const technicalDebt: Topic = {
     },
     {
       action: "Limit the open repairs to one or two per team.",
-      reason: "Half-finished cleanups are a new layer of debt on top of the old.",
+      reason: "When several are open at once, most stay half done, and readers face both styles.",
     },
     {
       action: "Stop when the next change has become easy, even if the code is still not pretty.",
-      reason: "Past that point you are polishing with money that other parts need.",
+      reason: "The time you would spend on polish is usually needed in another module.",
     },
     {
-      action: "Review the list every quarter and strike out what no longer hurts.",
+      action: "Review the debt list every quarter and strike out what no longer hurts.",
       reason: "Products change direction, and a debt in a dying feature pays itself off.",
     },
     {
       action: "Tell the people who paid what the repair has made possible.",
-      reason: "Visible results are the only argument that works the second time.",
+      reason: "They are more likely to say yes again if they saw what the last repair bought.",
     },
   ],
   signs: [
@@ -147,7 +147,7 @@ export const technicalDebt: Topic = {
     "The debt list gets shorter, partly because items are dropped on purpose.",
     "Two or more people volunteer for work in the old code.",
     "Product managers mention a repair by themselves when they plan a feature.",
-    "Upgrades happen on ordinary days and nobody announces them.",
+    "Upgrades happen on ordinary days without an announcement.",
     "Look at how the same kind of change went before and after, in days and in surprises.",
     "Incidents stop clustering around one component.",
     "New shortcuts come with a note, and some of the notes are already closed.",
