@@ -36,7 +36,7 @@ export const estimates: Topic = {
     "The date is rarely missed in the last week; it is missed in the first, and noticed in the last.",
     "Asking for a single number throws away the most useful part of an estimate.",
     "Padding hides uncertainty, and hidden uncertainty cannot be managed.",
-    "Projects run late at the seams between teams far more often than inside the code.",
+    "Projects run late at the seams between teams as often as inside the code.",
     "The person who will do the work gives the best estimate on the second try.",
     "Almost done is the longest phase of any project.",
     "A plan with no slack is a wish with a calendar.",
@@ -46,7 +46,7 @@ export const estimates: Topic = {
     "Suppose the code is finished on Thursday, and the approval to release it takes until the Thursday after next.",
     "Imagine a status board that stays green for nine weeks and turns red on the last Friday.",
     "Picture an engineer who says five days, means five undisturbed days, and gets one of them a week.",
-    "Suppose an estimate for a login page left out password reset, since nobody had mentioned it.",
+    "Suppose an estimate for a login page left out password reset, since the ticket had not mentioned it.",
     "Imagine a founder who has booked the launch event, and a team that learns the date from the invitation.",
   ],
   costs: [
@@ -56,15 +56,15 @@ export const estimates: Topic = {
     "People stop reporting bad news early when early news is punished.",
     "Overtime rescues one date and borrows from the next two.",
     "Features of little value get built in full, while the one that mattered is cut in the final days.",
-    "Each padded estimate invites a discount, until everyone negotiates and nobody estimates.",
+    "Each padded estimate invites a discount, until the talk is all negotiation.",
     "A founder who cannot tell firm dates from hopes ends up apologizing to customers for both.",
     "Long planning meetings eat the days they were meant to organize.",
   ],
   attempts: [
-    "Doubling every number is an old trick, and it works until the listener learns to halve.",
+    "Doubling every number is an old trick, and listeners soon learn to halve.",
     "Story points were meant to avoid promises, but a chart soon converts them back into days.",
-    "More detailed plans look safer, yet most surprises live in tasks that nobody thought to list.",
-    "A manager who asks for commitment gets a yes, which is a statement about courage.",
+    "More detailed plans look safer, yet the surprises live in tasks that were never listed.",
+    "A manager who asks for commitment gets a yes, which says more about courage than about the work.",
     "Hiring more people late in the project adds explaining to the work that is already behind.",
     "Refusing to estimate at all leaves the business to guess, and it will guess optimistically.",
     "Weekly status reports ask how complete a task feels, so everything is almost finished for weeks.",
@@ -76,7 +76,7 @@ export const estimates: Topic = {
     "The useful question is what would have to be true for the early date to hold.",
     "Slicing the work so that something works each week turns a forecast into a series of observations.",
     "Past work of a similar kind predicts better than careful thought about the new work.",
-    "Most calendar time is waiting, so ask where the work will sit before you ask how long it takes.",
+    "Much of the calendar time is waiting, so ask where the work will sit before you ask how long it takes.",
     "Estimating is a conversation that uncovers assumptions, and the number is its by-product.",
     "Uncertainty shrinks when somebody looks, which makes a two-day spike the cheapest part of many plans.",
     "A deadline becomes manageable when everyone knows in advance what will be dropped for it.",
@@ -88,7 +88,7 @@ export const estimates: Topic = {
     },
     {
       action: "Ask what the date is for before you say whether it is possible.",
-      reason: "A trade fair and a gut feeling deserve different plans.",
+      reason: "If there is a trade fair behind it, you plan backward; if it is a gut feeling, you can talk.",
     },
     {
       action: "Look up how long the last three similar pieces of work took from start to use.",
@@ -96,11 +96,11 @@ export const estimates: Topic = {
     },
     {
       action: "Break the work down until each piece can be shown to somebody.",
-      reason: "What can be shown can be finished, and finished pieces do not stay almost done.",
+      reason: "A piece that can be shown has a clear end, so you notice early when it does not get there.",
     },
     {
       action: "Do the part you understand least first.",
-      reason: "Bad news in week one leaves time to choose; in the final week it leaves none.",
+      reason: "If it turns out to be harder than expected, there is still time to change the plan.",
     },
     {
       action: "List what is not included, in the same message as the estimate.",
@@ -108,7 +108,7 @@ export const estimates: Topic = {
     },
     {
       action: "Agree in writing on what will be cut if time runs short, while everyone is calm.",
-      reason: "Choices made early keep the valuable parts; choices made in panic keep the visible ones.",
+      reason: "In the last week people tend to save whatever is most visible, which may not be what matters most.",
     },
     {
       action: "Count the days on which the team is truly available.",
@@ -119,8 +119,8 @@ export const estimates: Topic = {
       reason: "Their queue is part of your schedule whether you plan it or not.",
     },
     {
-      action: "Timebox a spike when nobody can give a reason for the number.",
-      reason: "Two days of looking replace a week of arguing from memory.",
+      action: "Timebox a spike when the number has no reason behind it.",
+      reason: "After two days in the code you will have something to estimate from.",
     },
     {
       action: "Repeat the estimate every week with what you have learned.",
@@ -128,11 +128,11 @@ export const estimates: Topic = {
     },
     {
       action: "Report finished slices and leave percentages out.",
-      reason: "A slice is done or it is not, while a percentage can be felt.",
+      reason: "It is easy to feel nearly done for three weeks, and hard to show it on a screen.",
     },
     {
       action: "Keep the estimate and the promise in two separate sentences.",
-      reason: "One comes from the people who do the work, the other from those who carry the risk.",
+      reason: "If the two blur, whoever hears the estimate will pass it on as a date.",
     },
     {
       action: "Compare forecast and outcome after each project, looking for causes and never for culprits.",
@@ -140,14 +140,14 @@ export const estimates: Topic = {
     },
     {
       action: "Tell the people outside on the day you first doubt the date.",
-      reason: "An early warning costs an awkward talk; a late one costs their plans as well.",
+      reason: "They may still be able to move their own plans, and in a month they will not.",
     },
   ],
   signs: [
     "Bad news arrives early, in ordinary meetings, and in a calm voice.",
     "Stakeholders repeat the range along with the reasons for it.",
     "The last week before a date looks much like the week before it.",
-    "Scope gets cut by agreement, and the cut parts are the ones nobody misses.",
+    "Scope gets cut by agreement, and the cut parts are not missed.",
     "Forecasts tighten as a project goes on, where earlier ones stayed confident and then broke.",
     "Compare the first forecast with the real duration for each piece, and watch whether the gap has a pattern.",
     "Sales asks for a range before it names a month to a customer.",
@@ -155,7 +155,7 @@ export const estimates: Topic = {
     "Nobody says almost done in a status meeting.",
   ],
   limits: [
-    "Truly new work has no history to compare with, and the honest answer may be a spike in place of a date.",
+    "Truly new work has no history to compare with, and the honest answer may be a spike instead of a date.",
     "Some dates are fixed by law or by a fair, and then only the scope can move.",
     "Ranges frustrate people who have to sign contracts, so someone must be willing to carry the risk of a single date.",
     "Slicing has a cost of its own, and some work shows nothing until it is whole.",
@@ -165,12 +165,12 @@ export const estimates: Topic = {
     "Small tasks do not deserve an estimate; doing them is quicker than discussing them.",
   ],
   bonuses: [
-    "Add the words not included to your next estimate and list three things beneath it.",
+    "End your next estimate with a heading for what is not included, and list three things under it.",
     "Take one finished project and mark on a calendar the days on which nobody worked on it.",
     "Ask whoever set your next deadline what happens on the day after it.",
     "Replace one percentage in your status report with a link to something that works.",
     "Write tomorrow's plan as hours, and check at night how many of them were yours.",
-    "Before you answer how long, ask compared with which earlier piece of work.",
+    "Before you say how long it will take, ask which earlier piece of work it resembles.",
     "Give your next number as best case, likely case, and bad case, each with one reason.",
     "Put the riskiest unknown of your project on a note where everyone can see it.",
   ],
