@@ -28,11 +28,11 @@ export const requirements: Topic = {
     "When did you last build exactly what was asked and find that it was wrong?",
     "What should happen when the list is empty?",
     "Which sentence in your specification would two engineers read differently?",
-    "Is that a requirement, or the first solution that came to mind?",
+    "Is your next ticket a requirement, or the first solution that came to mind?",
     "What is the smallest version that somebody would miss if you took it away?",
   ],
   statements: [
-    "Most rework starts with a sentence that everyone agreed to and nobody tested.",
+    "Much rework starts with a sentence that everyone agreed to and nobody tested.",
     "A solution written as a requirement hides the problem it was meant to solve.",
     "Long specifications get signed. Short ones get read.",
     "The words fast, easy, and flexible have never helped anyone build anything.",
@@ -53,7 +53,7 @@ export const requirements: Topic = {
     "Finished work gets thrown away, along with the mood of the person who built it.",
     "Each unclear sentence becomes a question, the question waits for a meeting, and the meeting waits for a calendar.",
     "Developers decide silently, and their guesses surface as bugs months later.",
-    "Testers write down what the program does, because nobody can say what it should do.",
+    "Testers write down what the program does, for want of anything that says what it should do.",
     "Customers see a feature that almost fits, which is harder to replace than one that is missing.",
     "Scope grows through the gaps, since anything not excluded may be assumed.",
     "Money for a young company runs out at the same speed whether the right thing gets built or not.",
@@ -66,7 +66,7 @@ export const requirements: Topic = {
     "Collecting wishes in a survey yields solutions from people who were never asked about their day.",
     "Sign-off meetings produce signatures, which are no proof that the signers pictured the same thing.",
     "Detailed mockups answer how it looks and stay quiet about what happens on the second click.",
-    "Handing everything to one product owner works until that person is on a plane.",
+    "Handing everything to one product owner is clear and quick, and it stalls whenever that person is on a plane.",
     "Agile teams sometimes skip the writing and rediscover each decision in chat.",
     "Copying a competitor's feature saves thinking and imports an answer to somebody else's problem.",
   ],
@@ -88,7 +88,7 @@ export const requirements: Topic = {
     },
     {
       action: "Watch one real person do the task as it is done today.",
-      reason: "Ten minutes of watching correct what an hour of interviews left polite.",
+      reason: "Watching shows the detours that people no longer notice or are too polite to mention.",
     },
     {
       action: "Add three examples with real-looking data: a normal one, an odd one, and one that must be refused.",
@@ -96,11 +96,11 @@ export const requirements: Topic = {
     },
     {
       action: "Replace each adjective with something that can be observed.",
-      reason: "Nobody can test easy, while anyone can check that a form needs no manual.",
+      reason: "Easy cannot be tested, while anyone can check that a form needs no manual.",
     },
     {
       action: "List what is out of scope, and say for how long.",
-      reason: "An explicit no prevents a dozen small maybes from creeping in.",
+      reason: "When somebody asks for it in the middle of the work, the answer is already agreed.",
     },
     {
       action: "Ask why until you reach time, money, risk, or a law.",
@@ -108,7 +108,7 @@ export const requirements: Topic = {
     },
     {
       action: "Decide together what happens on empty, on error, on too many, and on no permission.",
-      reason: "Those four cases make up much of the work and are absent from most tickets.",
+      reason: "Those four cases take real work to build, and they are easy to leave out of a ticket.",
     },
     {
       action: "Write acceptance checks before the first line of code.",
@@ -116,27 +116,27 @@ export const requirements: Topic = {
     },
     {
       action: "Let the developer retell the requirement in their own words.",
-      reason: "Differences in understanding become audible while they are still free.",
+      reason: "If they got it wrong, you will hear it before any code depends on it.",
     },
     {
       action: "Mark every assumption as an assumption, and name who could confirm it.",
-      reason: "Unmarked guesses turn into facts by being repeated.",
+      reason: "After three meetings, everyone will treat an unmarked guess as settled.",
     },
     {
       action: "Sketch the data before you sketch the screen.",
-      reason: "What may be missing, repeated, or shared decides more than any layout.",
+      reason: "Whether a field can be empty or repeated will shape the screen more than its colors do.",
     },
     {
       action: "Keep a glossary of the ten words your domain uses in a special way.",
-      reason: "Half of all misunderstandings are one word with two meanings.",
+      reason: "Many misunderstandings turn out to be one word with two meanings.",
     },
     {
       action: "Choose the smallest slice that one user could use for real work.",
       reason: "Real use answers questions that no document would have asked.",
     },
     {
-      action: "Put decisions into the ticket and delete the chat thread from your memory.",
-      reason: "Whoever joins later reads the ticket, and chat scrolls away.",
+      action: "Put each decision into the ticket, even when it was made in chat.",
+      reason: "Whoever joins later will read the ticket, while the thread has scrolled away.",
     },
     {
       action: "Show the unfinished thing to the person who asked for it within the first week.",
@@ -152,7 +152,7 @@ export const requirements: Topic = {
     "Count how many tickets were reopened because they had been understood differently.",
     "Testers find missing decisions on paper.",
     "You can explain to a customer in one sentence why a wish was turned down.",
-    "The word dashboard means the same screen to everyone who uses it.",
+    "Ask three people to sketch the next screen, and the sketches look alike.",
   ],
   limits: [
     "Some needs become visible only in use, and no amount of asking will bring them out earlier.",
@@ -168,7 +168,7 @@ export const requirements: Topic = {
     "Take the next ticket in your queue and write down one input that it must refuse.",
     "Search your specification for the words fast, easy, simple, and flexible, and replace one of them.",
     "Ask the requester what they will do on the morning after the feature goes live.",
-    "Add a heading named out of scope to your ticket template.",
+    "Add a heading to your ticket template for what will not be built.",
     "Read a ticket aloud to someone outside the team and note where they interrupt.",
     "Draw the empty state of the next screen before anything else.",
     "Choose three words your team argues about and write one line of meaning for each.",
