@@ -33,19 +33,19 @@ export const smallReleases: Topic = {
   ],
   statements: [
     "Releasing less often makes each release riskier.",
-    "A rollback nobody has practiced is a hope.",
+    "An unpracticed rollback is a hope.",
     "Merged code that users cannot reach is inventory.",
     "The safest change is one small enough to be boring.",
     "Freezes protect the calendar and pile up the risk behind it.",
     "Deploying and releasing are two decisions, and they can happen on different days.",
     "Feature flags are loans: handy today, expensive once forgotten.",
-    "Release notes nobody can write show a release nobody can explain.",
+    "If the release note is hard to write, the release is hard to explain.",
   ],
   scenes: [
     "Picture a release evening with nine people on the call, one of whom is typing.",
     "Suppose forty changes go live together and the checkout slows down. The search for the cause takes all night.",
     "Imagine a one-line fix that is ready on Tuesday and reaches the customer who reported it three weeks later.",
-    "Picture a rollback that works for the code and not for the table that was altered along with it.",
+    "Picture a rollback that restores the code and leaves the table as the new version altered it.",
     "Suppose a hidden feature is switched on by somebody who took its flag for an old experiment.",
     "Imagine the last working day before the holidays, a release train, and a change that could not wait for January.",
   ],
@@ -56,15 +56,15 @@ export const smallReleases: Topic = {
     "Feedback comes so late that the people who built the feature have moved on to something else.",
     "Long-lived branches drift apart, and the merge costs more than the change.",
     "Release nights wear out the people you most want to keep.",
-    "Big launches hide which part of them worked, so nobody learns what to do again.",
+    "Big launches hide which part of them worked, so there is little to learn from success.",
     "An urgent patch must drag unfinished work along or be built on a branch that was never tested.",
     "Fear of deploying makes people add approvals, and the approvals make batches larger still.",
   ],
   attempts: [
     "A change board adds signatures to each release, yet the signers seldom know the code.",
-    "Longer test phases find some bugs and double the number of changes waiting behind them.",
+    "Longer test phases find some bugs and lengthen the line of changes waiting behind them.",
     "Release branches give a feeling of order until a fix has to be copied to three of them.",
-    "Hiding everything behind flags works until the combinations outnumber the tests.",
+    "Hiding everything behind flags makes releases calm, while the combinations quietly outnumber the tests.",
     "A new pipeline tool deploys faster, but batches stay as large as the habits that make them.",
     "Some teams forbid Friday deployments, which treats the symptom and lengthens Monday's list.",
     "Staging environments catch plenty, though they never have the traffic or the odd data of the real one.",
@@ -92,7 +92,7 @@ export const smallReleases: Topic = {
     },
     {
       action: "Practice the rollback on an ordinary morning.",
-      reason: "Missing permissions and forgotten commands are better found over coffee than in an outage.",
+      reason: "You want to discover the missing permission before you need it at night.",
     },
     {
       action: "Separate database changes into add, move, and remove, in three releases.",
@@ -100,7 +100,7 @@ export const smallReleases: Topic = {
     },
     {
       action: "Merge to the main branch at least daily, unfinished parts switched off.",
-      reason: "Integration problems stay the size of a day's work.",
+      reason: "If two changes clash, you will find out while both authors still remember what they did.",
     },
     {
       action: "Give every flag an owner, a reason, and a removal date.",
@@ -108,15 +108,15 @@ export const smallReleases: Topic = {
     },
     {
       action: "Release to a few users first and watch errors and latency before you go on.",
-      reason: "A small audience limits the damage while giving real evidence.",
+      reason: "If the change is bad, few people meet it, and you still learn from real traffic.",
     },
     {
       action: "Decide before the release which signal would make you turn back.",
-      reason: "In the heat of the moment every bad graph looks like noise.",
+      reason: "While the release is running, it is tempting to explain every bad graph away.",
     },
     {
       action: "Keep configuration changes in version control and ship them like code.",
-      reason: "Many outages come from a setting that nobody reviewed.",
+      reason: "A setting that was never reviewed can take a system down as surely as code can.",
     },
     {
       action: "Tag each deployment in your dashboards.",
@@ -127,7 +127,7 @@ export const smallReleases: Topic = {
       reason: "Part of the value arrives sooner, and the rest gets smaller and clearer.",
     },
     {
-      action: "Let the author of a change press the button and watch it.",
+      action: "Let the author of a change press the button and watch what happens.",
       reason: "The person who knows the change best notices the odd thing first.",
     },
     {
@@ -136,18 +136,18 @@ export const smallReleases: Topic = {
     },
     {
       action: "Replace the release meeting with a channel where the pipeline reports.",
-      reason: "People get their hour back, and the record writes itself.",
+      reason: "Everyone who needs to know can read along, and there is a record afterward.",
     },
     {
       action: "Stop the line when the main branch breaks, and repair or revert within the hour.",
-      reason: "A broken trunk blocks everyone, whereas a revert blocks one person.",
+      reason: "While it is broken everyone else is blocked, and a revert blocks only the author.",
     },
   ],
   signs: [
     "Releases happen during the day and hardly anyone looks up.",
     "After a failure, the first guess about the cause is usually right.",
     "A reported bug is fixed for its reporter while they still remember the report.",
-    "Nobody asks when the next release is.",
+    "Colleagues have stopped asking when the next release is.",
     "Rollbacks are used without shame and take minutes.",
     "Track four things: how often you deploy, how long a change takes, how many fail, how fast you recover.",
     "Branches live for a day or two.",
