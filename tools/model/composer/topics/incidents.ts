@@ -27,13 +27,13 @@ export const incidents: Topic = {
     "Can you make the bug happen on purpose?",
     "Who speaks to customers while everyone else reads logs?",
     "Would your logs tell you which user was affected, and since when?",
-    "How many alerts last week needed nobody at all?",
-    "What changed right before it broke?",
+    "How many alerts last week needed no action at all?",
+    "What changed right before your last outage?",
     "When did you last fix the same bug twice?",
     "Do you know which graph you would open first tonight?",
   ],
   statements: [
-    "Most debugging time goes to a belief that nobody checked.",
+    "Much debugging time goes to a belief that nobody checked.",
     "Restoring service and finding the cause are two jobs. Do them in that order.",
     "The root cause is usually several ordinary things on the same day.",
     "An alert that needs no action trains people to sleep through the next one.",
@@ -58,12 +58,12 @@ export const incidents: Topic = {
     "Heroes who fix things alone at night leave no trace of how they did it.",
     "Incidents without notes turn into arguments about the order of events.",
     "Trial and error in production adds its own errors to the list.",
-    "New people are kept off the rota because nobody could explain the system to them under pressure.",
+    "New people are kept off the rota because explaining the system to them under pressure is too slow.",
     "Missing context in a log line costs an hour each time somebody needs it.",
   ],
   attempts: [
     "Adding more logging everywhere produces volume, and the useful line drowns in it.",
-    "Restarting is quick and often works, which is exactly how evidence gets lost.",
+    "Restarting is quick and often works, and the evidence disappears with the old process.",
     "A long postmortem template gets filled in to satisfy the form, and its action items age in a backlog.",
     "Staring at the code where the error appeared is natural, although the cause tends to lie upstream of it.",
     "Some teams answer each incident with another alert, until the phone is quieter when it is off.",
@@ -89,7 +89,7 @@ export const incidents: Topic = {
     },
     {
       action: "Write the symptom in one sentence with time, user, and what was expected.",
-      reason: "A precise symptom rules out half of the theories at once.",
+      reason: "Several of the theories in the room will turn out not to fit it.",
     },
     {
       action: "List what changed shortly before: code, configuration, data, traffic, certificates.",
@@ -105,11 +105,11 @@ export const incidents: Topic = {
     },
     {
       action: "Check the belief you are most sure of, such as which version is running.",
-      reason: "Certainty is where nobody has looked.",
+      reason: "A long hunt can end with the discovery that the server was running last week's build.",
     },
     {
       action: "Name one person who leads the incident and touches nothing.",
-      reason: "Somebody has to see the whole while others look closely.",
+      reason: "Someone deep in a log file cannot also notice that two people are restarting the same service.",
     },
     {
       action: "Keep a running log in the channel, with times, even if it feels slow.",
@@ -129,27 +129,27 @@ export const incidents: Topic = {
     },
     {
       action: "Turn the reproduced bug into a test before you repair it.",
-      reason: "The test shows when it is fixed and stands guard afterward.",
+      reason: "You will know when the fix works, and you will be told if it ever comes back.",
     },
     {
-      action: "Look for the same mistake elsewhere once you have found it.",
-      reason: "Code gets copied, so bugs have siblings.",
+      action: "Look for the same mistake elsewhere once you have found one.",
+      reason: "The same wrong line has often been pasted into two or three other places.",
     },
     {
-      action: "Write two follow-up actions with owners and dates in place of ten without.",
-      reason: "Short lists get done, and long ones get archived.",
+      action: "Write two follow-up actions with owners and dates instead of ten without.",
+      reason: "A team can finish two before the next incident, and the other eight would only age.",
     },
     {
       action: "Remove or repair every alert that fired without needing a person.",
-      reason: "Attention is the scarcest resource of whoever is on call.",
+      reason: "After enough false alarms, the person on call will sleep through a real one.",
     },
     {
       action: "Rehearse an outage on a quiet afternoon.",
-      reason: "Access problems and outdated runbooks reveal themselves without any customer watching.",
+      reason: "You will find the expired password and the outdated runbook while no customer is waiting.",
     },
   ],
   signs: [
-    "The first useful clue arrives from the logs and not from the memory of one person.",
+    "The first useful clue comes from the logs, where it used to come from one person's memory.",
     "Incidents have a leader, a scribe, and a quiet channel.",
     "Alerts are rare enough that people look up when one arrives.",
     "Repeat bugs have become a surprise.",
@@ -167,7 +167,7 @@ export const incidents: Topic = {
     "Blame-free reviews do not excuse negligence; they move that talk to a private room.",
     "Detailed logs may hold personal data, which has to be kept out or kept short.",
     "Rehearsals cost an afternoon, and their benefit stays invisible until a bad day.",
-    "Causes outside your system, such as a provider's outage, can only be prepared for and not repaired.",
+    "Causes outside your system, such as a provider's outage, can be prepared for at best.",
   ],
   bonuses: [
     "Add the request identifier to one log line that lacks it.",
