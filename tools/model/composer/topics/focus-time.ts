@@ -32,9 +32,9 @@ export const focusTime: Topic = {
     "Where do you put a half-finished thought when somebody calls?",
   ],
   statements: [
-    "A half-hour meeting in the middle of a morning costs the morning.",
+    "A half-hour meeting in the middle of a morning can cost the whole morning.",
     "Being quick to answer is a service, and it has a price like any other.",
-    "Most interruptions are questions that were asked before.",
+    "Many interruptions are questions that were asked before.",
     "The worst interruptions are the ones you start yourself.",
     "Busy is easy to see, and thinking looks like nothing.",
     "Teams get the interruptions that their habits ask for.",
@@ -42,7 +42,7 @@ export const focusTime: Topic = {
     "Silence in a team channel can be a sign that work is going well.",
   ],
   scenes: [
-    "Picture a developer with six open files in mind when a message asks whether this is a quick question.",
+    "Picture a developer with six open files in mind when somebody asks for a quick favor.",
     "Suppose a day holds a stand-up at ten, a sync at noon, and a review at three. The bug needs an hour and a half.",
     "Imagine solving a hard race condition at nine in the evening, because that was the first quiet hour.",
     "Picture a team channel where an unanswered question turns into a call after four minutes.",
@@ -100,7 +100,7 @@ export const focusTime: Topic = {
     },
     {
       action: "Define what counts as urgent and give it a separate channel.",
-      reason: "With a working doorbell nobody has to watch the window.",
+      reason: "People can stop watching the window once they trust the doorbell.",
     },
     {
       action: "Move recurring meetings to the edges of the day, back to back.",
@@ -112,15 +112,15 @@ export const focusTime: Topic = {
     },
     {
       action: "Close the chat window while you work and open it at fixed hours.",
-      reason: "Most messages wait happily when nobody expects them to be read at once.",
+      reason: "Most messages can wait, and senders get used to the hours.",
     },
     {
       action: "Start the day with the hardest problem, before you read any mail.",
-      reason: "Willpower and quiet are both at their best, and other people's priorities have not arrived yet.",
+      reason: "Once you have read your mail, other people's questions are in your head too.",
     },
     {
       action: "Keep one task in progress and put the next one where you cannot see it.",
-      reason: "Every open task keeps a corner of your mind busy.",
+      reason: "With two tasks open, you will switch between them whenever one gets hard.",
     },
     {
       action: "Ask questions in one complete message, with what you tried.",
@@ -128,11 +128,11 @@ export const focusTime: Topic = {
     },
     {
       action: "Turn a question you got twice into a note that others can find.",
-      reason: "Each written answer removes a future knock.",
+      reason: "The next person with the same question can help themselves while you keep working.",
     },
     {
       action: "Silence everything that is not a person or an alarm.",
-      reason: "Machines never notice that they are being rude.",
+      reason: "A build notice or a newsletter can wait an hour without anyone minding.",
     },
     {
       action: "Stop work at a place where you know the next move.",
@@ -140,13 +140,13 @@ export const focusTime: Topic = {
     },
     {
       action: "Tell people when you will be back, and keep to it.",
-      reason: "A reliable hour calms others more than constant presence does.",
+      reason: "People can plan around a known hour, and they will stop checking whether you are there.",
     },
   ],
   signs: [
     "Two long stretches a week went to the problem that mattered, and you can say which.",
     "Questions arrive in bundles at the agreed hours.",
-    "Nobody apologizes for answering after lunch.",
+    "People answer after lunch without an apology.",
     "You leave on time with one thing finished.",
     "The tally of interruptions changes its shape: fewer repeats, more that are truly new.",
     "Count uninterrupted hours and leave messages and commits uncounted.",
@@ -158,7 +158,7 @@ export const focusTime: Topic = {
     "On-call and support work live on interruptions, so they need rotation and cannot be made quiet.",
     "New colleagues need quick answers for a while, and quiet hours should make room for them.",
     "Pairing is interruption by design, and it can be the best use of a morning.",
-    "A lead's calendar belongs partly to others, and pretending otherwise helps nobody.",
+    "A lead's calendar belongs partly to others, and it is better to say so than to pretend.",
     "Quiet hours across distant time zones overlap badly and need a compromise.",
     "Some people think best in conversation, so rules should protect focus without imposing it.",
     "If customers are promised answers within minutes, the promise has to change before the habits can.",
