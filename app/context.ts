@@ -17,20 +17,23 @@ export interface Context extends GraphPorts {
 }
 
 /**
- * Opens the data directory and puts the parts together: the one place where adapters are named. Tests hand in parts.
+ * Opens the data directory and puts the parts together: the one place where adapters are named. Tests adapt
+ * them.
  * Runs that a dead process left behind are marked, so that they can be found and resumed.
  * @throws MarketingError "store-locked" when another process holds the data directory
  */
-export async function openContext(config: Config, overrides: Partial<GraphPorts> = {}): Promise<Context> {
+export async function openContext(
+  config: Config,
+  adapt: (ports: GraphPorts) => GraphPorts = (ports) => ports,
+): Promise<Context> {
   const engine: Engine = await openEngine({ dataDirectory: config.dataDirectory, processId: process.pid });
-  const ports: GraphPorts = {
+  const ports = adapt({
     store: engine.store,
     writer: createComposer(),
     now: () => new Date(),
     newId: () => randomUUID(),
     hash: (text) => createHash("sha256").update(text).digest("hex"),
-    ...overrides,
-  };
+  });
   await endDeadRuns(ports);
   return {
     ...ports,

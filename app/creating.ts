@@ -1,7 +1,7 @@
 import { MarketingError } from "../domain/errors.ts";
 import { piecesFor } from "../domain/capacity.ts";
 import { campaignPhases } from "../domain/phases.ts";
-import { startCampaign, understandRequest } from "../graphs/intake.ts";
+import { firstInstant, startCampaign, understandRequest } from "../graphs/intake.ts";
 import { campaignAnswer, type CampaignAnswer } from "./answer.ts";
 import { decideAll } from "./approving.ts";
 import type { Context } from "./context.ts";
@@ -54,14 +54,14 @@ function requireWriter(writer: CreateInput["writer"]): void {
 export function previewCampaign({ request, writer }: CreateInput, now: Date) {
   requireWriter(writer);
   const { brief, findings } = understandRequest(request, now);
-  const piecesByChannel = piecesFor(brief);
+  const shares = piecesFor(brief, { notBefore: firstInstant(brief, now.toISOString()) });
   return {
     name: brief.name,
     start: brief.start,
     days: brief.durationDays,
     zone: brief.audienceTimezone,
-    pieces: Object.values(piecesByChannel).reduce((sum, count) => sum + count, 0),
-    pieces_by_channel: piecesByChannel,
+    pieces: shares.reduce((sum, { pieces }) => sum + pieces, 0),
+    pieces_by_channel: Object.fromEntries(shares.map(({ channel, pieces }) => [channel, pieces])),
     phases: campaignPhases(brief.durationDays),
     findings,
   };

@@ -34,8 +34,8 @@ export async function extendPlan(state: CampaignState, { store, now }: GraphPort
     const reply = `Added ${pieces.length} ${noun} about ${theme}: ${pieces.map(({ id, week }) => `${id} (week ${week})`).join(", ")}.`;
     return { plan: extended, calendar: null, voice: null, tests: null, review: null, outcome: null, reply };
   } catch (error) {
-    if (error instanceof MarketingError && error.code === "limit-refused") {
-      return refuse(`${error.message}. ${error.hint ?? ""}`.trim(), intent.type);
+    if (error instanceof MarketingError && (error.code === "limit-refused" || error.code === "invalid-brief")) {
+      return refuse([error.message, error.why, error.hint].filter((words) => words !== undefined).join("; "), intent.type);
     }
     throw error;
   }

@@ -25,8 +25,7 @@ export function understandRequest(request: unknown, now: Date): UnderstoodReques
       todayIn: (zone) => localDateOf(now.toISOString(), zone),
     }),
   );
-  const notBefore = firstInstant(understood.brief, now.toISOString());
-  requirePlace(understood.brief, notBefore === null ? {} : { notBefore });
+  requirePlace(understood.brief, { notBefore: firstInstant(understood.brief, now.toISOString()) });
   return understood;
 }
 

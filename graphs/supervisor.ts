@@ -104,10 +104,10 @@ async function supervise(
 }
 
 async function makePlan(state: CampaignState, { store }: GraphPorts, tell: Tell): Promise<CampaignUpdate> {
-  const { campaignId, brief, seed } = givenOf(state);
+  const { campaignId, brief, seed, notBefore } = givenOf(state);
   const { strategy, classification } = state;
   if (strategy === null || classification === null) throw new MarketingError("internal", "planned before the strategy");
-  const plan = planCampaign({ brief, strategy, personas: classification.personas, seed });
+  const plan = planCampaign({ brief, strategy, personas: classification.personas, seed, notBefore });
   await store.changeCampaign(campaignId, { plan });
   tell({
     type: "agent-end",
