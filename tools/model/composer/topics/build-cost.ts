@@ -56,10 +56,10 @@ export const buildCost: Topic = {
   turns: [
     "The useful figure is the cost of learning whether the idea works, and that one is usually small.",
     "Split the money by what it buys: knowledge, construction, upkeep.",
-    "An estimate becomes honest when it comes as a range with the reason for its width.",
+    "Money is the visible limit, while the attention of good people is usually the tighter one.",
     "Price each decision by how expensive it would be to reverse.",
     "Hours saved count as savings only once you can say what they were used for.",
-    "Every ongoing cost deserves an owner who must defend it once a year.",
+    "An expense that recurs deserves more thought than a larger one that happens once.",
     "A small paid step with a clear result tells you more than a long free proposal.",
     "Compare the offer with doing nothing for six months, which is often the true competitor.",
   ],
@@ -74,7 +74,7 @@ export const buildCost: Topic = {
     },
     {
       action: "Release the money in stages, each tied to something you can look at.",
-      reason: "A stage you can inspect is a place where you can still turn round.",
+      reason: "At each inspection you can still turn around without losing the whole sum.",
     },
     {
       action: "Decide in advance what result would make you stop.",
@@ -122,13 +122,13 @@ export const buildCost: Topic = {
     },
   ],
   signs: [
-    "You can say within a minute what the current month will cost.",
-    "Invoices arrive and none of them starts a discussion.",
-    "The distance between estimate and result gets smaller from stage to stage.",
-    "Somebody proposes to stop something, and the room treats it as good news.",
+    "A budget is under control when you can name the cost of the current month within a minute.",
+    "Watch the incoming invoices: the fewer of them start a discussion, the better the agreement was.",
+    "Compare estimate and result after every stage; the distance between them should get smaller.",
+    "Something has changed for the better when somebody proposes to stop a project and the room thanks them.",
     "Track what share of spending goes into upkeep; a steady share is healthier than a falling one that later jumps.",
-    "Fewer requests begin with the words while you are at it.",
-    "Runway is discussed with plenty of choices still open.",
+    "Count the requests that begin with the words while you are at it, since each of them is a change without a price.",
+    "It is a healthy sign if runway comes up in meetings while plenty of choices are still open.",
   ],
   limits: [
     "No method makes the cost of something new exactly known, so keep a reserve and say so.",
@@ -144,7 +144,7 @@ export const buildCost: Topic = {
     "Ask two suppliers the same question about year two and compare how long they take to reply.",
     "Draw a line through the budget: above it what keeps the lights on, below it what is a bet.",
     "Pick one recurring bill this week and find out who would notice if it ended.",
-    "Give the next estimate a lowest and a highest value, and watch how the talk changes.",
+    "Ask whoever pays the bills which one they understand least.",
   ],
   polls: [
     {

@@ -66,11 +66,11 @@ export const buildOrBuy: Topic = {
     "Customizing a purchase until it fits perfectly produces a homemade tool with a vendor's invoice.",
   ],
   turns: [
-    "Ask first who will care for it in three years; the answer usually settles the rest.",
+    "A part that changes every month belongs close to you, and one that hardly changes can live elsewhere.",
     "The useful line runs between what sets you apart and what merely has to work.",
-    "Decide the exit before the entry, and the entry becomes a smaller decision.",
+    "Dependence on a supplier is acceptable as long as you chose it knowingly and can say what it costs.",
     "Renting to learn and building later is a respectable order of events.",
-    "A week with your own ugly data is worth more than a quarter of vendor meetings.",
+    "Ask the supplier what the product will never do, and you learn where it ends.",
     "Count the people a choice will occupy, since money is easier to find than attention.",
     "Let the boring criteria speak early: support hours, export, access rights, notice period.",
     "Perhaps the process should be dropped rather than built or bought.",
@@ -122,7 +122,7 @@ export const buildOrBuy: Topic = {
     },
     {
       action: "Give the choice to one person and the veto to the one who runs it.",
-      reason: "Committees choose what offends nobody, and operators know what fails.",
+      reason: "The operator has to live with the result, and a single decider can be asked for reasons.",
     },
     {
       action: "Record the decision with its reasons and a date to look at it again.",
@@ -130,17 +130,17 @@ export const buildOrBuy: Topic = {
     },
     {
       action: "Retire one homemade tool for every new thing you take on.",
-      reason: "Caretaking adds up silently until someone counts it.",
+      reason: "Otherwise the hours spent on upkeep grow a little every quarter without anyone deciding it.",
     },
   ],
   signs: [
-    "A newcomer can say why you built one part and bought another.",
-    "Leaving the supplier would be unpleasant, but everyone knows the steps.",
+    "The reasoning holds if a newcomer can explain why you built one part and bought another.",
+    "Ask what leaving the supplier would take; an unpleasant but known list of steps is a good answer.",
     "Measure the hours spent each month on tending homemade tools.",
-    "Price mails are read calmly.",
-    "Vendor meetings become fewer, and their agendas come from your side.",
-    "The people who use the choice daily stop building little helpers around it.",
-    "Builders spend most of their week where customers can feel the difference.",
+    "It speaks for your exit plan when a mail about new prices is read calmly.",
+    "Notice who writes the agenda of vendor meetings, because in a sound relationship some points come from your side.",
+    "A purchase fits when the people who use it daily stop building little helpers around it.",
+    "Check at the end of a quarter whether your builders spent most of their weeks where customers can feel it.",
   ],
   limits: [
     "What sets you apart may change, and a part you rent today could become the core.",

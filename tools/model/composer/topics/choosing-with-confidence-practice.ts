@@ -4,7 +4,7 @@ import type { Topic } from "../topic.ts";
 export const choosingPractice: Pick<Topic, "steps" | "polls" | "templates"> = {
   steps: [
     {
-      action: "Write down three things it must do for you, in order.",
+      action: "Write down three things the product or service must do for you, in order.",
       reason: "The order helps when two offers each meet a different wish.",
     },
     {
@@ -12,7 +12,7 @@ export const choosingPractice: Pick<Topic, "steps" | "polls" | "templates"> = {
       reason: "Crossing out is quicker than weighing up.",
     },
     {
-      action: "Describe an ordinary day on which you would use it.",
+      action: "Describe an ordinary day on which you would use what you are about to buy.",
       reason: "Special days are poor guides to daily things.",
     },
     {
@@ -20,7 +20,7 @@ export const choosingPractice: Pick<Topic, "steps" | "polls" | "templates"> = {
       reason: "Beyond three, details blur and the first one wins by habit.",
     },
     {
-      action: "Add up what it costs over a year, with trips, extras and care.",
+      action: "Add up what each offer costs over a year, with trips, extras and care.",
       reason: "Small monthly amounts hide well behind a friendly first price.",
     },
     {
@@ -28,15 +28,15 @@ export const choosingPractice: Pick<Topic, "steps" | "polls" | "templates"> = {
       reason: "One angry voice may be a bad day; the same complaint again and again is a trait.",
     },
     {
-      action: "Ask someone who has had it for a year what they would change.",
-      reason: "New owners are in love, and old ones have had time to notice.",
+      action: "Ask a customer of a year or more what they would change.",
+      reason: "New buyers are in love, and long-standing ones have had time to notice.",
     },
     {
       action: "Visit at the hour when you would usually come.",
       reason: "A quiet morning tells you little about a Saturday.",
     },
     {
-      action: "Let everyone who will use it name one must and one wish.",
+      action: "Let everyone who will share the purchase name one must and one wish.",
       reason: "People stand by a choice in which they find something of their own.",
     },
     {
@@ -44,7 +44,7 @@ export const choosingPractice: Pick<Topic, "steps" | "polls" | "templates"> = {
       reason: "What suits you this evening will still suit you at breakfast.",
     },
     {
-      action: "Check how you get out before you go in.",
+      action: "Check how you can cancel or return before you sign or pay.",
       reason: "A known exit takes much of the worry out of signing.",
     },
     {
@@ -56,7 +56,7 @@ export const choosingPractice: Pick<Topic, "steps" | "polls" | "templates"> = {
       reason: "Different packs and terms make prices look closer than they are.",
     },
     {
-      action: "Hold it, taste it or sit in it, wherever that is possible.",
+      action: "Hold, taste or sit in what you are about to buy, wherever that is possible.",
       reason: "Your body notices what a page cannot say.",
     },
     {

@@ -64,12 +64,12 @@ export const customerConversations: Topic = {
     "Feedback forms collect wishes, and wishes seldom say what the person is trying to get done.",
   ],
   turns: [
-    "Talk about last week instead of next year, and guesses turn into reports.",
+    "A drawer or a spreadsheet shown on request can tell you more than an hour of opinions.",
     "What someone already pays for, in money or in trouble, is the real market.",
     "An interview succeeds when you leave with a question you did not bring.",
     "Listen for the workaround; it is a product idea with proof of demand.",
     "The reason for leaving is worth more than the reason for praise, since it points at something you can change.",
-    "Write down their words before your interpretation, because only one of the two can be quoted later.",
+    "People rarely start from nothing; they replace something, and that something is worth knowing.",
     "A price conversation is a research conversation with consequences.",
     "Stop when three people in a row surprise you with nothing.",
   ],
@@ -80,7 +80,7 @@ export const customerConversations: Topic = {
     },
     {
       action: "Ask for the story of the last time, from the beginning.",
-      reason: "A story shows order, doubt and cost; an opinion shows mood.",
+      reason: "Told in order, the story brings up doubts and costs that an opinion leaves out.",
     },
     {
       action: "Keep your product out of the first half of the talk.",
@@ -132,13 +132,13 @@ export const customerConversations: Topic = {
     },
   ],
   signs: [
-    "Colleagues quote buyers by their words and no longer by their type.",
-    "You begin to guess the next sentence in an interview, and you are right.",
-    "Strangers describe the offer in nearly the terms you use.",
+    "Listening has reached the team when colleagues quote buyers by their words and no longer by their type.",
+    "You have heard enough on a subject once you can guess the next sentence, and guess right.",
+    "The message is clear when strangers describe the offer in nearly the terms you use.",
     "Note after each talk what surprised you; an empty line for weeks means you ask the wrong people.",
-    "Plans change because of something a customer did, and the reason is written down.",
-    "Fewer objections come up at the price, because they were dealt with in the text above it.",
-    "People you interviewed write again on their own.",
+    "Look through the last three changes of plan and check whether any of them began with something a customer did.",
+    "Count how often price comes up as an objection; the count should fall when your text deals with doubts earlier.",
+    "A fine review of an interview is a second message that the person sends unasked.",
   ],
   limits: [
     "Conversations show what exists and why, but a handful of them says nothing about how many.",

@@ -32,7 +32,7 @@ export const firstTryPractice: Pick<Topic, "steps" | "polls" | "templates"> = {
       reason: "People explain more, and you see how patient they are.",
     },
     {
-      action: "Bring the person who will use it most.",
+      action: "Bring the person who will use the thing most.",
       reason: "Buying for others works best when they are in the room.",
     },
     {
@@ -44,15 +44,15 @@ export const firstTryPractice: Pick<Topic, "steps" | "polls" | "templates"> = {
       reason: "Strange things are often the early form of good or bad ones.",
     },
     {
-      action: "Use it once for a real task with a real deadline.",
-      reason: "Play shows what a thing can do, and work shows what it does.",
+      action: "Give the new thing one real task with a real deadline.",
+      reason: "Under mild pressure you find out what playing around had left open.",
     },
     {
       action: "Call or write with a small question during the trial.",
       reason: "The speed and tone of the reply will be with you for years.",
     },
     {
-      action: "Try it once without help.",
+      action: "Manage once without any help.",
       reason: "On most days nobody will be standing beside you.",
     },
     {
@@ -61,15 +61,15 @@ export const firstTryPractice: Pick<Topic, "steps" | "polls" | "templates"> = {
     },
     {
       action: "Test the end of the process too: paying, cleaning, putting away.",
-      reason: "Annoyances like to wait at the end.",
+      reason: "A pleasant lesson is less pleasant if the changing room is cold and the bill takes ages.",
     },
     {
       action: "Let a skeptic have a turn and listen to the first sentence.",
-      reason: "First sentences from skeptics are short and worth keeping.",
+      reason: "Someone who did not want the thing will name its weak spot unasked.",
     },
     {
       action: "Repeat the test once before you judge.",
-      reason: "The second time, the novelty no longer speaks for it.",
+      reason: "On the second round, novelty no longer colors the result.",
     },
     {
       action: "Sleep one night between the last day and the decision.",
@@ -85,7 +85,7 @@ export const firstTryPractice: Pick<Topic, "steps" | "polls" | "templates"> = {
     },
     {
       action: "Start with the smaller commitment even after a yes.",
-      reason: "Growing with a thing is more pleasant than growing into it by force.",
+      reason: "You can always add a second visit or a larger size next month.",
     },
   ],
   polls: [

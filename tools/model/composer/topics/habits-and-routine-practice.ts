@@ -8,11 +8,11 @@ export const habitsPractice: Pick<Topic, "steps" | "polls" | "templates"> = {
       reason: "Attention is limited, and the first habit clears the way for the next.",
     },
     {
-      action: "Say when, where and after what you will do it.",
+      action: "Say when and where the habit takes place, and after what.",
       reason: "An exact moment saves you the daily debate.",
     },
     {
-      action: "Shrink it until it fits into five minutes.",
+      action: "Shrink the habit until it fits into five minutes.",
       reason: "Five minutes exist on every day, even on the crowded ones.",
     },
     {
@@ -33,7 +33,7 @@ export const habitsPractice: Pick<Topic, "steps" | "polls" | "templates"> = {
     },
     {
       action: "Plan what you will do after a missed week.",
-      reason: "With a plan, a gap stays a gap.",
+      reason: "Then a cold or a business trip costs you a week instead of the whole habit.",
     },
     {
       action: "Decide what the shortest version looks like.",
@@ -44,11 +44,11 @@ export const habitsPractice: Pick<Topic, "steps" | "polls" | "templates"> = {
       reason: "One decision then serves for a whole season.",
     },
     {
-      action: "Connect it with something you enjoy anyway, such as music or a walk.",
+      action: "Connect the habit with something you enjoy anyway, such as music or a walk.",
       reason: "The pleasant part pulls the useful part along.",
     },
     {
-      action: "Learn the names of two people there.",
+      action: "Learn the names of two people you meet along the way or at the counter.",
       reason: "Among known faces you are a guest rather than a number.",
     },
     {
@@ -56,11 +56,11 @@ export const habitsPractice: Pick<Topic, "steps" | "polls" | "templates"> = {
       reason: "The wish for more brings you back next time.",
     },
     {
-      action: "Talk with the people you live with about the hour it takes.",
+      action: "Talk with the people you live with about the hour you need.",
       reason: "Support at home is worth more than a reminder on a phone.",
     },
     {
-      action: "Move it to another day if you have missed it twice.",
+      action: "Move the appointment to another day if you have missed it twice.",
       reason: "Perhaps the day is wrong and the habit is fine.",
     },
     {

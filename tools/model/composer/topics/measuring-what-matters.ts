@@ -67,14 +67,14 @@ export const measuringWhatMatters: Topic = {
     "Asking customers for a score gives a trend but leaves out the reason, and the reason is what you can act on.",
   ],
   turns: [
-    "Begin with the decision and work back to the figure that would settle it.",
-    "One measure for the goal and one to guard against cheating make a useful pair.",
-    "Write down what you expect before you look; surprise is where the learning starts.",
+    "A number describes the past, and its use lies in the next choice it makes easier.",
+    "Whoever is measured should help to choose the measure, since they know how it can be gamed.",
+    "Surprise is the moment at which a figure earns its keep, so look for it first.",
     "A number needs a neighbor to mean something: last year, another branch, a group that saw no change.",
     "Measure the moment people come back, because first visits can be bought.",
     "Watching a figure weekly and judging it quarterly keeps both attention and patience.",
     "Whatever you count, keep a few stories beside it, or you will know how much and never why.",
-    "Decide who must act when the line crosses a mark, and the chart gains a purpose.",
+    "A plain line over a whole year shows more than a round total at its end.",
   ],
   steps: [
     {
@@ -87,7 +87,7 @@ export const measuringWhatMatters: Topic = {
     },
     {
       action: "Add a second measure that would suffer if someone cheated on the first.",
-      reason: "Speed needs quality beside it, and sales need returns.",
+      reason: "Faster answers, for example, should be read together with complaints.",
     },
     {
       action: "Record the starting point before you change anything.",
@@ -139,13 +139,13 @@ export const measuringWhatMatters: Topic = {
     },
   ],
   signs: [
-    "Somebody changes a plan in midweek and can point to the reason.",
-    "Meetings start later in the argument, because the facts are already on the table.",
-    "People outside the management can name the main measure and what moves it.",
-    "Bad news reaches you while it is still small.",
-    "The report has become shorter and the talk about it longer.",
-    "Guesses and results drift closer together from quarter to quarter.",
-    "You can tell a busy month from a good one.",
+    "A measure has earned its place when somebody changes a plan in midweek because of it.",
+    "You can hear the improvement in meetings: the argument starts later, since the facts are already on the table.",
+    "Ask three people outside the management what the main measure is and what moves it.",
+    "Reporting works if bad news reaches you while it is still small.",
+    "Take it as progress when the report gets shorter and the talk about it longer.",
+    "Lay the old guesses beside the results every quarter; the two should drift closer together.",
+    "You are measuring well once you can tell a busy month from a good one.",
   ],
   limits: [
     "Some of what matters, such as trust and good taste, shows up in figures late or never.",

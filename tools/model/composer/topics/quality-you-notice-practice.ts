@@ -8,15 +8,15 @@ export const qualityPractice: Pick<Topic, "steps" | "polls" | "templates"> = {
       reason: "Plain work has nowhere to hide a weakness.",
     },
     {
-      action: "Touch it, lift it and turn it over.",
+      action: "Touch the thing, lift it and turn it over.",
       reason: "Weight, edges and undersides are hard to fake.",
     },
     {
-      action: "Ask how it is made and let the person finish.",
-      reason: "Those who know the work like to explain it in detail.",
+      action: "Ask to see the workshop, the kitchen or the plan of the day.",
+      reason: "People who take care are usually glad to show where it happens.",
     },
     {
-      action: "Come back on a busy day.",
+      action: "Visit the place again on a busy day.",
       reason: "Under pressure you see what is habit and what was show.",
     },
     {
@@ -32,11 +32,11 @@ export const qualityPractice: Pick<Topic, "steps" | "polls" | "templates"> = {
       reason: "Careful makers are usually proud of the last line as well.",
     },
     {
-      action: "Find something of theirs that has been in use for years.",
-      reason: "Time is a tester that takes no money from anyone.",
+      action: "Find an example of their work that has been in use for years.",
+      reason: "Years of use show the weak spots that no showroom lets you see.",
     },
     {
-      action: "Ask what it is not good for.",
+      action: "Ask what the product or the service is not good for.",
       reason: "An answer without a pause shows experience and honesty.",
     },
     {
@@ -56,11 +56,11 @@ export const qualityPractice: Pick<Topic, "steps" | "polls" | "templates"> = {
       reason: "Kindness behind the counter tends to reach the front of it.",
     },
     {
-      action: "Use it for an ordinary task before an important one.",
+      action: "Use a new purchase for an ordinary task before an important one.",
       reason: "Small faults are easier to forgive when no guests are waiting.",
     },
     {
-      action: "Wash it, store it or carry it once, if it is a thing.",
+      action: "Wash, store or carry a new thing once before you praise it.",
       reason: "Daily handling is where good design earns its keep.",
     },
     {
@@ -68,8 +68,8 @@ export const qualityPractice: Pick<Topic, "steps" | "polls" | "templates"> = {
       reason: "People can only put right what they hear in time.",
     },
     {
-      action: "Pay attention to how you feel an hour later.",
-      reason: "A good meal, lesson or visit leaves something behind.",
+      action: "Pay attention to how you feel an hour after a meal, a lesson or a visit.",
+      reason: "By then the welcome has worn off and the work itself remains.",
     },
     {
       action: "Keep the receipt together with one line on your impression.",
@@ -84,7 +84,7 @@ export const qualityPractice: Pick<Topic, "steps" | "polls" | "templates"> = {
       reason: "With a word for it you begin to see it.",
     },
     {
-      action: "Wait for the third time before you recommend it.",
+      action: "Wait for the third good experience before you recommend a place.",
       reason: "Your name is on the advice, and luck rarely strikes three times.",
     },
   ],

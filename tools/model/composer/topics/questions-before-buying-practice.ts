@@ -20,7 +20,7 @@ export const questionsPractice: Pick<Topic, "steps" | "polls" | "templates"> = {
       reason: "One sum is harder to misunderstand than five parts.",
     },
     {
-      action: "Ask for whom it would be the wrong choice.",
+      action: "Ask for whom the product would be the wrong choice.",
       reason: "An adviser who can answer that has thought about you.",
     },
     {
@@ -45,10 +45,10 @@ export const questionsPractice: Pick<Topic, "steps" | "polls" | "templates"> = {
     },
     {
       action: "Put the same question to two people in the place.",
-      reason: "Matching answers point to a rule, differing ones to a hope.",
+      reason: "If both say the same, there is a rule behind it; if they differ, ask again.",
     },
     {
-      action: "Ask to see one that is in use.",
+      action: "Ask to see an example that is in use.",
       reason: "Used things and busy days answer without being asked.",
     },
     {
@@ -61,7 +61,7 @@ export const questionsPractice: Pick<Topic, "steps" | "polls" | "templates"> = {
     },
     {
       action: "Check one answer afterward that you can check easily.",
-      reason: "A small truth makes the large ones more likely.",
+      reason: "If the small statement holds, you can trust the larger ones a little more.",
     },
     {
       action: "Ask what they would do in your place with half the money.",

@@ -70,8 +70,8 @@ export const speedToMarket: Topic = {
     "Treat the launch as a series of widening circles, each a little less forgiving than the last.",
     "Anything you can undo may be decided in minutes; save the long meetings for the rest.",
     "Ask what must be true on the first day, then what may become true in the first month.",
-    "Delivering by hand at first is allowed, and it shows what is worth automating.",
-    "A shorter list with a date beats a longer one with a promise.",
+    "Early customers expect attention more than perfection, and attention is what a small company has.",
+    "Put a date on a short list, and people start to believe the list.",
   ],
   steps: [
     {
@@ -112,7 +112,7 @@ export const speedToMarket: Topic = {
     },
     {
       action: "Hold a short daily check on one question: what blocks the date.",
-      reason: "Blockers grow in silence and shrink once they have a name.",
+      reason: "An obstacle that is named in the morning can often be cleared the same day.",
     },
     {
       action: "Cut one planned item each week until somebody objects with a reason.",
@@ -120,11 +120,11 @@ export const speedToMarket: Topic = {
     },
     {
       action: "Let the people who answer customers see the product a week early.",
-      reason: "Their first questions will be the first questions of the market.",
+      reason: "They will ask what buyers ask, a week before the buyers do.",
     },
     {
       action: "Use ready-made parts for billing, mail and accounts.",
-      reason: "Nobody chooses a young company for its home-made invoice.",
+      reason: "Nobody chooses a young company for its homemade invoice.",
     },
     {
       action: "Plan the week after the launch as carefully as the launch.",
@@ -132,13 +132,13 @@ export const speedToMarket: Topic = {
     },
   ],
   signs: [
-    "Someone outside the company has used the product and said something inconvenient.",
+    "The earliest good sign is an inconvenient remark from a user outside the company.",
     "Measure the days from a decision to the first customer who notices it.",
-    "The launch list gets shorter between meetings.",
-    "Questions from users begin to replace guesses in your planning.",
-    "Small releases stop feeling like events.",
-    "Approvals take hours, because everyone knows who gives them.",
-    "After launch you change course once, early, and it costs a week.",
+    "Look at the launch list before and after each meeting; it should be shorter afterward.",
+    "You are getting somewhere when questions from users replace guesses in the planning.",
+    "Releases have become small enough once nobody books a meeting room to watch one.",
+    "Check how long approvals take, because with clear names behind them hours should do.",
+    "A launch went well if you had to change course once, early, and it cost a week.",
   ],
   limits: [
     "Being first is worth little in markets where trust decides, such as health or money.",
@@ -150,7 +150,7 @@ export const speedToMarket: Topic = {
   ],
   bonuses: [
     "Write down today what a first customer could use next week if it had to be next week.",
-    "Cross out the third item on your launch list and see whether anyone can defend it.",
+    "Tell the date to one outsider who is sure to ask about it.",
     "Send the draft announcement to one possible buyer and ask which sentence they would skip.",
     "Put a calendar entry on the launch date plus one day: read every message yourself.",
     "Ask each approver what they would need to say yes within a day.",

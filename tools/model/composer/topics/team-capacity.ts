@@ -56,7 +56,7 @@ export const teamCapacity: Topic = {
     "Departments that wait too long build their own workarounds, and someone will have to support those.",
   ],
   attempts: [
-    "Many leaders answer with more hiring, and then their best people spend the season interviewing and explaining.",
+    "Many leaders answer with more hiring, and then their most experienced people spend the season interviewing and onboarding instead of delivering.",
     "Some companies track every hour, which shows where time went but seldom why it went there.",
     "A status meeting is the usual remedy, and it takes an hour from everyone to learn what two of them knew.",
     "Splitting people across projects looks efficient on a chart, until you watch someone pick up a thread for the third time in a day.",
@@ -69,15 +69,15 @@ export const teamCapacity: Topic = {
     "Counting finished items says more about a group than adding up its available hours.",
     "Something always waits, so choose on purpose what it will be.",
     "A queue that keeps growing needs a narrower entrance before it needs more hands at the other end.",
-    "Once unplanned work has its own share of the week, the rest of the plan starts to hold.",
+    "Ask which deliveries customers would miss first, and give those the best hours of the week.",
     "Look at where tasks sit still, and the shortage usually turns out to live in one step.",
-    "Two people who can both do a job give a schedule more safety than one who does it brilliantly.",
+    "Every department has one scarce skill, and the schedule should be built around that one.",
     "Routine work is the easiest place to win time back, since nobody misses it when it is gone.",
   ],
   steps: [
     {
       action: "List everything the team has promised, favors and side agreements included.",
-      reason: "Hidden promises use the same hours as official ones.",
+      reason: "Favors use the same hours as official projects, and no plan has ever counted them.",
     },
     {
       action: "Mark each item as started, waiting or finished, and count the waiting ones.",
@@ -137,13 +137,13 @@ export const teamCapacity: Topic = {
     },
   ],
   signs: [
-    "People go on vacation without a handover that fills their last week.",
-    "Open items become fewer while the count of finished ones holds or rises.",
+    "A first good sign is a vacation that begins without a week of frantic handover.",
+    "Count open and finished items every Friday; the first should fall while the second holds or rises.",
     "Measure how long a small request waits before somebody starts on it, and look for that wait to shrink.",
-    "Fewer sentences in planning begin with the name of the one person who has to do it.",
-    "Requests get a clear answer within days, even when the answer is no.",
-    "A new colleague finishes something useful early and can say what comes next.",
-    "Dates move less often, and you hear about it sooner when one does.",
+    "Listen in planning meetings: fewer tasks should come with the name of the only person who can do them.",
+    "You are on the right track when requests get a clear answer within days, even if the answer is no.",
+    "Onboarding has improved when a new colleague finishes something useful early and can say what comes next.",
+    "Note how often a date moves and how early you hear about it, because together the two show whether the plan is honest.",
   ],
   limits: [
     "Some peaks are real, and no order in the queue replaces two missing specialists.",
@@ -154,7 +154,7 @@ export const teamCapacity: Topic = {
     "No habit will repair a strategy that asks one team to do the work of three.",
   ],
   bonuses: [
-    "Before the next planning round, ask everyone for the one thing they would gladly never do again.",
+    "Open the plan for next month and remove one thing before anyone asks you to.",
     "Write your three oldest open promises on a card and decide on each of them before Friday.",
     "Try one day without internal meetings and note in the evening what got finished.",
     "Color every hour in your calendar that only you could have worked, then look at the rest.",
