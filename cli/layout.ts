@@ -28,9 +28,11 @@ export function labelledList(page: Page, label: string, texts: string[]): string
   return texts.flatMap((text, index) => labelled(page, index === 0 ? label : "", text));
 }
 
-/** A text on lines that begin with `indent`. */
-export function indented({ width }: Page, indent: number, text: string): string[] {
-  return wrap(text, width - indent).map((line) => " ".repeat(indent) + line);
+/** A text on lines that stand `indent` columns in; those after the first `hanging` columns more. */
+export function indented({ width }: Page, indent: number, text: string, hanging = 0): string[] {
+  return wrap(text, width - indent - hanging).map(
+    (line, index) => " ".repeat(indent + (index === 0 ? 0 : hanging)) + line,
+  );
 }
 
 /** The lines of a text, none longer than `width` unless a single word is; line breaks of the text are kept. */
@@ -45,17 +47,6 @@ export function wrap(text: string, width: number): string[] {
     }
     return lines;
   });
-}
-
-/** A text of at most `width` characters, with an ellipsis where it was cut. */
-export function shorten(text: string, width: number): string {
-  const characters = [...text.replace(/\s+/g, " ")];
-  return characters.length <= width
-    ? characters.join("")
-    : `${characters
-        .slice(0, width - 1)
-        .join("")
-        .trimEnd()}…`;
 }
 
 /** Rows as aligned columns; the last column is not padded. Numbers stand to the right. */
@@ -78,6 +69,11 @@ export function columns(rows: (string | number)[][], gap = 2): string[] {
 /** @example counted(1, "piece") // "1 piece"; counted(1200, "piece") // "1,200 pieces" */
 export function counted(count: number, one: string, several = `${one}s`): string {
   return `${grouped(count)} ${count === 1 ? one : several}`;
+}
+
+/** @example capital("e-mail") // "E-mail" */
+export function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 /** @example grouped(100000) // "100,000" */
@@ -112,8 +108,17 @@ export function shortDay(date: string): string {
   return `${day.getUTCDate()} ${(months[day.getUTCMonth()] ?? "").slice(0, 3)}`;
 }
 
-/** @example longDay("2026-12-01") // "1 December 2026" */
-export function longDay(date: string): string {
+/** @example period("2026-12-01", "2026-12-30") // "1 to 30 December 2026" */
+export function period(first: string, last: string): string {
+  const [from, to] = [longDay(first).split(" "), longDay(last).split(" ")];
+  // What both share at the end is said once: the year, or month and year; one day is said once as a whole.
+  const shared =
+    first === last ? 3 : first.slice(0, 7) === last.slice(0, 7) ? 2 : first.slice(0, 4) === last.slice(0, 4) ? 1 : 0;
+  const begin = from.slice(0, from.length - shared).join(" ");
+  return begin === "" ? to.join(" ") : `${begin} to ${to.join(" ")}`;
+}
+
+function longDay(date: string): string {
   const day = new Date(`${date}T00:00:00Z`);
   return `${day.getUTCDate()} ${months[day.getUTCMonth()] ?? ""} ${day.getUTCFullYear()}`;
 }

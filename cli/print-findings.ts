@@ -13,8 +13,8 @@ export function printFindings({ findings, pieces }: CampaignAnswer["summary"], p
       const shown = examples.map(({ piece_id: id, message }) => (id === null ? message : `${id}: ${message}`));
       const more = count - examples.length;
       return [
-        `  ${page.paint(severity === "error" ? "red" : "yellow", severity)}  ${rule}  ${count}`,
-        ...[...shown, ...(more > 0 ? [`and ${more} more`] : [])].flatMap((text) => indented(page, 4, text)),
+        `  ${page.paint(severity === "error" ? "red" : "yellow", severity.padEnd(7))}  ${rule}, ${counted(count, "time")}`,
+        ...[...shown, ...(more > 0 ? [`and ${more} more`] : [])].flatMap((text) => indented(page, 11, text, 2)),
       ];
     }),
   ];

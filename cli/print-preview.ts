@@ -3,18 +3,18 @@ import { channels } from "../domain/channels.ts";
 import { ChannelName } from "../domain/vocabulary.ts";
 import { addDays } from "../domain/zoned-time.ts";
 import { cleanTexts } from "./clean-text.ts";
-import { columns, counted, heading, indented, longDay, type Page } from "./layout.ts";
+import { capital, columns, counted, heading, indented, period, type Page } from "./layout.ts";
 
 /** What `create` would make, for people. */
 export function printPreview(preview: ReturnType<typeof previewCampaign>, page: Page): string {
   const { name, start, days, zone, pieces, pieces_by_channel: byChannel, phases, findings } = cleanTexts(preview);
   const rows = ChannelName.options
     .filter((channel) => (byChannel[channel] ?? 0) > 0)
-    .map((channel) => [`  ${channels[channel].name}`, byChannel[channel] ?? 0]);
+    .map((channel) => [`  ${capital(channels[channel].name)}`, byChannel[channel] ?? 0]);
   const weeks = phases.map(({ week, focus }) => `week ${week} ${focus.replaceAll("_", " ")}`).join(", ");
   return [
     heading(page, name, "would be made"),
-    `  ${longDay(start)} to ${longDay(addDays(start, days - 1))}, ${counted(days, "day")}, times in ${zone}`,
+    `  ${period(start, addDays(start, days - 1))}, ${counted(days, "day")}, times in ${zone}`,
     ...indented(page, 2, weeks),
     heading(page, "Pieces", counted(pieces, "piece")),
     ...columns(rows),

@@ -2,7 +2,18 @@ import type { CampaignAnswer } from "../app/answer.ts";
 import { channels } from "../domain/channels.ts";
 import { contentTypes } from "../domain/content-types.ts";
 import { cleanTexts } from "./clean-text.ts";
-import { columns, counted, grouped, heading, indented, labelled, labelledList, longDay, type Page } from "./layout.ts";
+import {
+  capital,
+  columns,
+  counted,
+  grouped,
+  heading,
+  indented,
+  labelled,
+  labelledList,
+  period,
+  type Page,
+} from "./layout.ts";
 import { nextSteps } from "./next-steps.ts";
 import { printCalendar } from "./print-calendar.ts";
 import { printFindings } from "./print-findings.ts";
@@ -32,7 +43,7 @@ export function printSummary(answer: CampaignAnswer, page: Page): string {
 }
 
 function printTitle({ campaign, summary }: CampaignAnswer, page: Page): string[] {
-  const { period } = summary;
+  const { start, end, days, zone } = summary.period;
   const channelNames = summary.channels.map((channel) => channels[channel].name).join(", ");
   return [
     heading(page, campaign.name, campaign.status.replaceAll("_", " ")),
@@ -41,7 +52,7 @@ function printTitle({ campaign, summary }: CampaignAnswer, page: Page): string[]
       0,
       `${summary.objective.replaceAll("_", " ")} for ${summary.audience.join(", ")} on ${channelNames}`,
     ),
-    `${longDay(period.start)} to ${longDay(period.end)}, ${counted(period.days, "day")}, times in ${period.zone}`,
+    `${period(start, end)}, ${counted(days, "day")}, times in ${zone}`,
   ];
 }
 
@@ -71,11 +82,11 @@ function printPieces({ pieces }: Summary, page: Page): string[] {
     failed > 0 ? `${failed} failed` : "",
   ].filter((state) => state !== "");
   const rows = pieces.by_channel.map(({ channel, count, types }) => [
-    `  ${channels[channel].name}`,
+    `  ${capital(channels[channel].name)}`,
     count,
     types.map(({ type, count: of }) => counted(of, contentTypes[type].label, contentTypes[type].plural)).join(", "),
   ]);
-  const samples = pieces.samples.map(({ type, hook }) => `${contentTypes[type].label}: “${hook}”`);
+  const samples = pieces.samples.map(({ type, hook }) => `${capital(contentTypes[type].label)}: “${hook}”`);
   return [
     heading(page, "Pieces", [`${pieces.made} of ${pieces.planned} made`, ...states].join(", ")),
     ...columns(rows),

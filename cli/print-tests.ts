@@ -1,15 +1,15 @@
 import type { TestSummary } from "../domain/summary.ts";
 import { channels } from "../domain/channels.ts";
-import { counted, grouped, heading, indented, percent, type Page } from "./layout.ts";
+import { capital, counted, grouped, heading, indented, percent, type Page } from "./layout.ts";
 
 /** The tests of a campaign: for each a plain sentence, its versions, and what there is to know about its size. */
 export function printTests(tests: TestSummary[], page: Page): string[] {
   if (tests.length === 0) return [heading(page, "Tests", "none")];
   return [
-    heading(page, "Tests", counted(tests.length, "test")),
+    heading(page, "Tests", String(tests.length)),
     ...tests.flatMap((test, index) => [
-      ...indented(page, 2, `${index + 1}. ${sentence(test)}`),
-      ...test.variants.flatMap(({ label, text }) => indented(page, 5, `${label}  “${text}”`)),
+      ...indented(page, 2, `${index + 1}. ${sentence(test)}`, 3),
+      ...test.variants.flatMap(({ label, text }) => indented(page, 5, `${label}  “${text}”`, 3)),
       ...(test.note === "" ? [] : indented(page, 5, test.note)),
     ]),
   ];
@@ -24,5 +24,5 @@ export function sentence(test: TestSummary): string {
       ? `each reader gets one of ${versions} at random`
       : `${counted(test.pieces, "post")} carry ${versions}, drawn at random`;
   const needed = `${grouped(test.sample_size_per_variant)} people per version show a change of ${percent(test.minimum_effect)}`;
-  return `${channels[test.channel].name}, ${element}: ${how}; the ${test.metric.replaceAll("_", " ")} decides. ${needed}.`;
+  return `${capital(channels[test.channel].name)}, ${element}: ${how}; the ${test.metric.replaceAll("_", " ")} decides. ${needed}.`;
 }

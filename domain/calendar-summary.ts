@@ -4,7 +4,10 @@ import type { Slot } from "./slot.ts";
 import type { ChannelName, ContentType, PhaseFocus } from "./vocabulary.ts";
 import { addDays } from "./zoned-time.ts";
 
-/** The calendar on a few lines, in the words of the wire (snake_case). Dates are local to the slots' zone. */
+/**
+ * The calendar on a few lines, in the words of the wire (snake_case). Dates are local to the slots' zone. The variants of
+ * one mailing are several slots, but one appointment.
+ */
 export interface CalendarSummary {
   appointments: number;
   weeks: { week: number; focus: PhaseFocus; from: string; to: string; appointments: number }[];
@@ -23,14 +26,18 @@ export interface Appointment {
   piece_id: string;
 }
 
-/** How the slots spread over weeks and days, with all appointments of the first and of the last day. */
+/** How the appointments spread over weeks and days, with those of the first and of the last day in full. */
 export function summariseCalendar(campaign: {
   start: string;
   days: number;
   slots: Slot[];
   pieces: Piece[];
 }): CalendarSummary {
-  const slots = campaign.slots.toSorted((left, right) => (left.at < right.at ? -1 : left.at > right.at ? 1 : 0));
+  const slots = campaign.slots
+    .filter(
+      ({ pieceId, at }, index, all) => all.findIndex((slot) => slot.pieceId === pieceId && slot.at === at) === index,
+    )
+    .toSorted((left, right) => (left.at < right.at ? -1 : left.at > right.at ? 1 : 0));
   const dates = [...new Set(slots.map(({ date }) => date))].toSorted();
   const types = new Map(campaign.pieces.map(({ id, type }) => [id, type]));
 

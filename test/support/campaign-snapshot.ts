@@ -1,0 +1,397 @@
+import type { Brief } from "../../domain/brief.ts";
+import type { CampaignRecord, CampaignSnapshot, RunRecord } from "../../domain/campaign.ts";
+import type { Test } from "../../domain/experiment.ts";
+import type { Piece } from "../../domain/piece.ts";
+import type { Slot } from "../../domain/slot.ts";
+import type { Strategy } from "../../domain/strategy.ts";
+
+/** A small finished campaign, made by hand: five pieces on four channels, two tests, 14 days from 1 December 2026. */
+export function campaignSnapshot(
+  change: { campaign?: Partial<CampaignRecord>; brief?: Partial<Brief> } = {},
+): CampaignSnapshot {
+  return {
+    campaign: {
+      id: "c-1",
+      name: "Northwind Sync: launch awareness",
+      status: "awaiting_approval",
+      createdAt: "2026-11-24T09:30:00.000Z",
+      threadId: "t-1",
+      seed: "42",
+      writer: { name: "composer", model: null, promptVersion: "1" },
+      classification: {
+        kind: "product launch",
+        awareness: "problem_aware",
+        personas: ["developer", "cto"],
+        risks: ["no proof beyond one figure"],
+        channelFit: [{ channel: "twitter", fit: 0.8, reason: "developers read there" }],
+      },
+      strategy: strategy(),
+      plan: {
+        pieces: [thread(), poll(), post(), tutorial(), mail()].map((piece, ordinal) => ({
+          id: piece.id,
+          channel: piece.channel,
+          type: piece.type,
+          agent: piece.agent,
+          persona: piece.persona,
+          tone: piece.tone,
+          day: 1 + 3 * ordinal,
+          week: piece.week,
+          focus: "solution_introduction" as const,
+          theme: piece.theme,
+          framework: piece.framework,
+          hookKind: "question" as const,
+          ordinal,
+          earlier: [],
+        })),
+        tests: [],
+      },
+      findings: [
+        {
+          rule: "untrusted-instruction",
+          severity: "warning",
+          message: "the description tells the program what to do; it is kept as plain text",
+          pieceId: null,
+        },
+      ],
+      ...change.campaign,
+      brief: { ...brief(), ...change.brief },
+    },
+    facts: [
+      {
+        id: "f1",
+        text: "3x faster reviews",
+        value: 3,
+        unit: "x",
+        subject: "faster reviews",
+        origin: "brief.product.unique_value",
+        public: true,
+      },
+      {
+        id: "f2",
+        text: "awareness: 100000",
+        value: 100_000,
+        unit: null,
+        subject: "awareness",
+        origin: "brief.goals.awareness",
+        public: false,
+      },
+    ],
+    pieces: [thread(), poll(), post(), tutorial(), mail()],
+    tests: [subjectTest(), hookTest()],
+    slots: slots(),
+  };
+}
+
+/** The run that made it. */
+export function campaignRun(): RunRecord {
+  return {
+    id: "r-1",
+    campaignId: "c-1",
+    threadId: "t-1",
+    kind: "create",
+    status: "interrupted",
+    approve: false,
+    startedAt: "2026-11-24T09:30:00.000Z",
+    endedAt: "2026-11-24T09:30:08.000Z",
+    error: null,
+  };
+}
+
+function brief(): Brief {
+  return {
+    name: "Northwind Sync: launch awareness",
+    objective: "launch_awareness",
+    product: {
+      name: "Northwind Sync",
+      description: "keeps reviews moving",
+      targetAudience: ["developers", "CTOs"],
+      uniqueValue: "3x faster reviews",
+      url: "https://northwind.example/sync",
+    },
+    channels: ["twitter", "linkedin", "medium", "email"],
+    durationDays: 14,
+    budget: { contentPieces: 5, dailyPosts: 2, adSpend: null },
+    tone: { primary: "technical", secondary: null },
+    goals: { awareness: 100_000, conversions: 500 },
+    facts: [],
+    brand: null,
+    audienceTimezone: "America/New_York",
+    start: "2026-12-01",
+    types: null,
+  };
+}
+
+function strategy(): Strategy {
+  return {
+    narrative: {
+      hero: "Developers whose changes wait for somebody to read them",
+      problem: "A change that waits two days is forgotten by the person who wrote it",
+      solution: "Northwind Sync puts the right change before the right reader at the right time",
+      transformation: "From waiting to a steady flow of small reviews",
+      callToAction: "Try Northwind Sync on your next change",
+      hook: "How old is your oldest open review?",
+      storyArc: "problem -> solution -> transformation",
+    },
+    contentPillars: ["Review habits", "Small changes", "Team flow"],
+    themes: [
+      { label: "review queues", personas: ["developer"] },
+      { label: "small changes", personas: ["developer"] },
+      { label: "the cost of waiting", personas: ["cto"] },
+    ],
+    keyMessages: [
+      "Reviews are a queue, and queues can be short",
+      "Small changes are read, large ones are waved through",
+      "3x faster reviews",
+    ],
+    campaignPhases: [
+      { week: 1, focus: "solution_introduction" },
+      { week: 2, focus: "call_to_action" },
+    ],
+  };
+}
+
+function piece(fields: Pick<Piece, "id" | "channel" | "type" | "agent" | "hook" | "parts"> & Partial<Piece>): Piece {
+  return {
+    persona: "developer",
+    tone: "technical",
+    week: 1,
+    theme: "review queues",
+    framework: "PAS",
+    title: null,
+    subject: null,
+    preheader: null,
+    text: fields.parts.map(({ text }) => text).join("\n\n"),
+    cta: { text: "Try it on your next change", url: "https://northwind.example/sync" },
+    poll: null,
+    link: null,
+    quote: null,
+    delivery: "api",
+    hashtags: [],
+    media: [],
+    claims: [],
+    checks: [],
+    status: "draft",
+    aiGenerated: true,
+    writer: { name: "composer", model: null, promptVersion: "1" },
+    contentHash: "0f1e2d",
+    ...fields,
+  };
+}
+
+function thread(): Piece {
+  return piece({
+    id: "p01",
+    channel: "twitter",
+    type: "twitter_thread",
+    agent: "thread_builder",
+    hook: "How old is your oldest open review?",
+    parts: [
+      {
+        role: "hook",
+        text: "How old is your oldest open review?",
+        media: [
+          {
+            kind: "image",
+            description: "A list of open reviews by age",
+            alt: "Open reviews, the oldest nine days old",
+          },
+        ],
+      },
+      { role: "value", text: "Northwind Sync: 3x faster reviews.", media: [] },
+      {
+        role: "call_to_action",
+        text: "Try it on your next change: https://northwind.example/sync #codereview",
+        media: [],
+      },
+    ],
+    hashtags: ["codereview"],
+    claims: [{ text: "3x faster reviews", factId: "f1" }],
+  });
+}
+
+function poll(): Piece {
+  return piece({
+    id: "p02",
+    channel: "twitter",
+    type: "poll",
+    agent: "thread_builder",
+    hook: "Where do your reviews wait longest?",
+    parts: [{ role: "hook", text: "Where do your reviews wait longest?", media: [] }],
+    poll: { options: ["For a reader", "For tests", "For an answer"], durationMinutes: 1440 },
+    checks: [{ rule: "repeated-opening", severity: "warning", message: "opens as p01 does", pieceId: "p02" }],
+  });
+}
+
+function post(): Piece {
+  return piece({
+    id: "p03",
+    channel: "linkedin",
+    type: "linkedin_post",
+    agent: "persona",
+    persona: "cto",
+    week: 2,
+    theme: "the cost of waiting",
+    framework: "BAB",
+    hook: "A café queue moves. Does yours?",
+    parts: [{ role: "body", text: "A café queue moves. Does yours?\n\nReviews are a queue 🙂", media: [] }],
+    status: "needs_review",
+    checks: [
+      { rule: "fold-line", severity: "error", message: "the first line says nothing about the reader", pieceId: "p03" },
+    ],
+  });
+}
+
+function tutorial(): Piece {
+  return piece({
+    id: "p04",
+    channel: "medium",
+    type: "tutorial",
+    agent: "evangelism",
+    week: 2,
+    theme: "small changes",
+    framework: "PPPP",
+    hook: "How to split a change in three",
+    title: "How to split a change in three",
+    parts: [
+      { role: "body", heading: "Why small", text: "Small changes are read.", media: [] },
+      { role: "code", heading: "The three commits", text: "git add --patch", media: [] },
+    ],
+    delivery: "manual",
+    media: [{ kind: "code", description: "The three commits", alt: "Three commits, each with one thought" }],
+  });
+}
+
+function mail(): Piece {
+  return piece({
+    id: "p05",
+    channel: "email",
+    type: "email",
+    agent: "persona",
+    week: 2,
+    framework: "AIDA",
+    hook: "Your oldest review",
+    subject: "Your oldest review",
+    preheader: "It has a birthday soon",
+    parts: [
+      { role: "body", text: "Hello {{first_name|there}}, how old is it?", media: [] },
+      { role: "footer", text: "{{postal_address}}\n{{unsubscribe_url}}", media: [] },
+    ],
+  });
+}
+
+function subjectTest(): Test {
+  return {
+    id: "test-1",
+    channel: "email",
+    element: "subject_line",
+    metric: "click_rate",
+    design: "randomized_recipients",
+    pieceIds: ["p05"],
+    hypothesis: "A question about the reader's own work is opened by more people",
+    variants: [
+      { id: "test-1-a", label: "A", text: "Your oldest review" },
+      { id: "test-1-b", label: "B", text: "How old is your oldest review?" },
+    ],
+    blocks: {},
+    sampleSizePerVariant: 39_473,
+    minimumEffect: 0.1,
+    confidenceLevel: 0.95,
+    power: 0.8,
+    note: "An audience under 78,946 readers cannot settle this; the result will be a hint.",
+  };
+}
+
+function hookTest(): Test {
+  return {
+    id: "test-2",
+    channel: "twitter",
+    element: "hook",
+    metric: "engagement_rate",
+    design: "randomized_blocks",
+    pieceIds: ["p01", "p02"],
+    hypothesis: "A question starts more talk than a statement",
+    variants: [
+      { id: "test-2-a", label: "A", text: "How old is your oldest open review?" },
+      { id: "test-2-b", label: "B", text: "Your oldest open review is older than you think." },
+    ],
+    blocks: { p01: "test-2-a", p02: "test-2-b" },
+    sampleSizePerVariant: 12_100,
+    minimumEffect: 0.1,
+    confidenceLevel: 0.95,
+    power: 0.8,
+    note: "",
+  };
+}
+
+function slots(): Slot[] {
+  const slot = (
+    fields: Pick<Slot, "slotId" | "date" | "at" | "time" | "channel" | "pieceId"> & Partial<Slot>,
+  ): Slot => ({
+    zone: "America/New_York",
+    testId: null,
+    variantId: null,
+    latePolicy: "send_within",
+    ...fields,
+  });
+  return [
+    slot({
+      slotId: "s05a",
+      date: "2026-12-14",
+      at: "2026-12-14T15:00:00Z",
+      time: "10:00",
+      channel: "email",
+      pieceId: "p05",
+      testId: "test-1",
+      variantId: "test-1-a",
+      latePolicy: "ask",
+    }),
+    slot({
+      slotId: "s05b",
+      date: "2026-12-14",
+      at: "2026-12-14T15:00:00Z",
+      time: "10:00",
+      channel: "email",
+      pieceId: "p05",
+      testId: "test-1",
+      variantId: "test-1-b",
+      latePolicy: "ask",
+    }),
+    slot({
+      slotId: "s01",
+      date: "2026-12-01",
+      at: "2026-12-01T14:00:00Z",
+      time: "09:00",
+      channel: "twitter",
+      pieceId: "p01",
+      testId: "test-2",
+      variantId: "test-2-a",
+    }),
+    slot({
+      slotId: "s02",
+      date: "2026-12-04",
+      at: "2026-12-04T17:00:00Z",
+      time: "12:00",
+      channel: "twitter",
+      pieceId: "p02",
+      testId: "test-2",
+      variantId: "test-2-b",
+      latePolicy: "skip",
+    }),
+    slot({
+      slotId: "s03",
+      date: "2026-12-08",
+      at: "2026-12-08T12:30:00Z",
+      time: "07:30",
+      channel: "linkedin",
+      pieceId: "p03",
+    }),
+    slot({
+      slotId: "s04",
+      date: "2026-12-09",
+      at: "2026-12-09T13:00:00Z",
+      time: "08:00",
+      channel: "medium",
+      pieceId: "p04",
+    }),
+  ];
+}
