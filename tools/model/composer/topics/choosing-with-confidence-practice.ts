@@ -40,12 +40,12 @@ export const choosingPractice: Pick<Topic, "steps" | "polls" | "templates"> = {
       reason: "People stand by a choice in which they find something of their own.",
     },
     {
-      action: "Sleep on any offer that ends tonight.",
+      action: "Be slow with any offer that ends tonight.",
       reason: "What suits you this evening will still suit you at breakfast.",
     },
     {
-      action: "Check how you can cancel or return before you sign or pay.",
-      reason: "A known exit takes much of the worry out of signing.",
+      action: "Walk through the whole path once: ordering, paying, fetching, returning.",
+      reason: "An offer that is easy to order can be tiresome to fetch or give back.",
     },
     {
       action: "Set a day for the decision.",

@@ -8,15 +8,15 @@ export const customerConversations: Topic = {
   personas: ["founder"],
   keywords: [
     "customer",
-    "customers",
+    "customer interview",
     "interview",
+    "customer feedback",
     "feedback",
-    "research",
-    "users",
+    "user research",
+    "market research",
     "discovery",
     "listening",
-    "support",
-    "conversation",
+    "churn",
   ],
   pillar: "Customer insight",
   hashtag: "CustomerInsight",
@@ -57,7 +57,7 @@ export const customerConversations: Topic = {
   attempts: [
     "Sending a survey is the quick answer, and it returns the opinions of those who like surveys.",
     "Many founders pitch first and ask afterward, when the guest has already become polite.",
-    "Asking would you use this gets a friendly yes that commits nobody to anything.",
+    "Asking whether people would use the product gets a friendly yes that commits nobody to anything.",
     "Focus groups produce lively afternoons in which one person does the thinking for six.",
     "Reading reviews of rivals shows what annoys people enough to type, which is only part of the picture.",
     "Leaving all contact to sales filters out everyone who was never going to buy this quarter.",
@@ -88,7 +88,7 @@ export const customerConversations: Topic = {
     },
     {
       action: "Count to five in silence after an answer.",
-      reason: "The second half of an answer is usually the honest one.",
+      reason: "Many people add the important part only when nobody fills the pause.",
     },
     {
       action: "Note the exact words and leave the interpretation for the evening.",

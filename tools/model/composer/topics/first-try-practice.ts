@@ -61,7 +61,7 @@ export const firstTryPractice: Pick<Topic, "steps" | "polls" | "templates"> = {
     },
     {
       action: "Test the end of the process too: paying, cleaning, putting away.",
-      reason: "A pleasant lesson is less pleasant if the changing room is cold and the bill takes ages.",
+      reason: "A pleasant lesson is less pleasant if the locker room is cold and the bill takes ages.",
     },
     {
       action: "Let a skeptic have a turn and listen to the first sentence.",

@@ -36,8 +36,8 @@ export const qualityPractice: Pick<Topic, "steps" | "polls" | "templates"> = {
       reason: "Years of use show the weak spots that no showroom lets you see.",
     },
     {
-      action: "Ask what the product or the service is not good for.",
-      reason: "An answer without a pause shows experience and honesty.",
+      action: "Ask the people at work who taught them.",
+      reason: "Those who learned from somebody good usually like to name them.",
     },
     {
       action: "Compare two versions side by side, without looking at the names.",

@@ -8,7 +8,7 @@ export const questionsPractice: Pick<Topic, "steps" | "polls" | "templates"> = {
       reason: "In a friendly talk the best question is easily forgotten.",
     },
     {
-      action: "Begin by describing what you want to do with it.",
+      action: "Begin by describing what you want to do with your purchase.",
       reason: "Advice can only be as good as the picture the other side has.",
     },
     {
@@ -64,7 +64,7 @@ export const questionsPractice: Pick<Topic, "steps" | "polls" | "templates"> = {
       reason: "If the small statement holds, you can trust the larger ones a little more.",
     },
     {
-      action: "Ask what they would do in your place with half the money.",
+      action: "Ask the seller what they would do in your place with half the money.",
       reason: "The reply shows which part they consider essential.",
     },
     {
@@ -81,7 +81,7 @@ export const questionsPractice: Pick<Topic, "steps" | "polls" | "templates"> = {
     },
     {
       action: "Choose a quiet hour for a long talk.",
-      reason: "Nobody can advise you well with a queue behind you.",
+      reason: "Nobody can advise you well while others wait behind you.",
     },
     {
       action: "Go home once before you decide on anything large.",
