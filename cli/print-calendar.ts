@@ -27,10 +27,10 @@ function table(
   { start, days: length }: CampaignAnswer["summary"]["period"],
 ): string[] {
   const counts = new Map(days.map(({ date, appointments }) => [date, appointments]));
-  const dates = (row: number): string[] => Array.from({ length: 7 }, (_, day) => addDays(start, 7 * row + day));
+  const dates = (row: number): string[] => Array.from({ length: 7 }, (_, column) => addDays(start, 7 * row + column));
   const rows = Array.from({ length: Math.ceil(length / 7) }, (_, row) => {
     const phase = weeks[Math.min(row, weeks.length - 1)];
-    const perDay = dates(row).map((date, day) => (7 * row + day < length ? (counts.get(date) ?? 0) : ""));
+    const perDay = dates(row).map((date, column) => (7 * row + column < length ? (counts.get(date) ?? 0) : ""));
     const sum = perDay.reduce<number>((total, count) => total + (count === "" ? 0 : count), 0);
     return [
       shortDay(addDays(start, 7 * row)).padStart(6),

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Command } from "commander";
 import { errorTable } from "../domain/errors.ts";
+import type { Act } from "./act.ts";
 import { addApprove } from "./commands/approve.ts";
 import { addCampaigns } from "./commands/campaigns.ts";
 import { addChat } from "./commands/chat.ts";
@@ -10,16 +11,7 @@ import { addCreate } from "./commands/create.ts";
 import { addDoctor } from "./commands/doctor.ts";
 import { addExport } from "./commands/export.ts";
 import { addRun } from "./commands/run.ts";
-import type { Session } from "./session.ts";
 import type { Terminal } from "./terminal.ts";
-
-/**
- * Turns the work of a command into commander's action: the work gets the session, then the arguments and flags, and
- * returns the exit code.
- */
-export type Act = <Given extends unknown[]>(
-  work: (session: Session, ...given: Given) => Promise<number>,
-) => (...given: [...Given, Command]) => Promise<void>;
 
 /** Every command, in the order of `--help`. A new one is one file and one line here. */
 const commands: ((program: Command, act: Act) => void)[] = [

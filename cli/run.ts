@@ -1,7 +1,8 @@
 import { CommanderError, type Command } from "commander";
 import { errorTable } from "../domain/errors.ts";
+import type { Act } from "./act.ts";
 import { reportFailure } from "./failure.ts";
-import { buildProgram, type Act } from "./program.ts";
+import { buildProgram } from "./program.ts";
 import { openSession, type GlobalFlags, type Session } from "./session.ts";
 import type { Terminal } from "./terminal.ts";
 import { usageError } from "./usage-error.ts";

@@ -6,6 +6,7 @@ export interface JsonFault {
 }
 
 const blank = /[ \t\n\r]*/y;
+// oxlint-disable-next-line no-control-regex -- a string of JSON holds no raw control characters
 const string = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const word = /true|false|null/y;

@@ -1,8 +1,8 @@
 import type { Command } from "commander";
+import type { Act } from "../act.ts";
 import { wholeNumber } from "../brief-flags.ts";
 import { withContext } from "../open-context.ts";
 import { pageOf } from "../page.ts";
-import type { Act } from "../program.ts";
 import { giveResult } from "../result.ts";
 import { say, type Session } from "../session.ts";
 

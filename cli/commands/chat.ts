@@ -1,11 +1,11 @@
 import type { Command } from "commander";
 import type { Context } from "../../app/context.ts";
 import { MarketingError } from "../../domain/errors.ts";
+import type { Act } from "../act.ts";
 import { ask } from "../ask.ts";
 import { cleanText } from "../clean-text.ts";
 import { reportFailure } from "../failure.ts";
 import { withContext, type Open } from "../open-context.ts";
-import type { Act } from "../program.ts";
 import { checkOutput, giveResult } from "../result.ts";
 import { canAsk, say, type Session } from "../session.ts";
 import { watchRun } from "../watching.ts";

@@ -1,5 +1,5 @@
 import { Argument, type Command } from "commander";
-import type { Act } from "../program.ts";
+import type { Act } from "../act.ts";
 import { giveResult } from "../result.ts";
 import type { Session } from "../session.ts";
 

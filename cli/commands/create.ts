@@ -1,10 +1,10 @@
 import { Option, type Command } from "commander";
 import type { CreateInput } from "../../app/creating.ts";
+import type { Act } from "../act.ts";
 import { addBriefFlags, requestOf, type BriefFlags } from "../brief-flags.ts";
 import { concludeCampaign, exitCodeOf } from "../conclude.ts";
 import { withContext } from "../open-context.ts";
 import { pageOf } from "../page.ts";
-import type { Act } from "../program.ts";
 import { readBrief } from "../read-brief.ts";
 import { checkOutput, giveResult } from "../result.ts";
 import { say, type Session } from "../session.ts";

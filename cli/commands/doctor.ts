@@ -1,8 +1,8 @@
 import type { Command } from "commander";
 import { errorTable } from "../../domain/errors.ts";
+import type { Act } from "../act.ts";
 import { cleanText } from "../clean-text.ts";
 import { columns } from "../layout.ts";
-import type { Act } from "../program.ts";
 import { giveResult } from "../result.ts";
 import type { Session } from "../session.ts";
 

@@ -1,8 +1,8 @@
 import { Option, type Command } from "commander";
 import { exportFormatNames } from "../../domain/words.ts";
+import type { Act } from "../act.ts";
 import { cleanText, safeJson } from "../clean-text.ts";
 import { withContext } from "../open-context.ts";
-import type { Act } from "../program.ts";
 import { checkOutput, writeResult } from "../result.ts";
 import type { Session } from "../session.ts";
 

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
+import type { Act } from "../act.ts";
 import { concludeCampaign } from "../conclude.ts";
 import { withContext } from "../open-context.ts";
-import type { Act } from "../program.ts";
 import { checkOutput } from "../result.ts";
 import type { Session } from "../session.ts";
 import { watchRun } from "../watching.ts";
