@@ -1,0 +1,63 @@
+import type { ContentType } from "../../../domain/vocabulary.ts";
+import type { Topic } from "./topic.ts";
+
+export type SentencePool =
+  | "questions"
+  | "statements"
+  | "scenes"
+  | "costs"
+  | "attempts"
+  | "turns"
+  | "signs"
+  | "limits"
+  | "bonuses"
+  | "subjects";
+export type Pool = SentencePool | "steps" | "polls" | "templates" | "tutorialTitles" | "caseStudyTitles";
+
+/** The items that a topic has in each pool. */
+export interface PoolItems extends Record<SentencePool | "tutorialTitles" | "caseStudyTitles", readonly string[]> {
+  steps: Topic["steps"];
+  polls: Topic["polls"];
+  templates: Topic["templates"];
+}
+
+/**
+ * How much each type takes from each pool of its topic, at most. A piece starts where the earlier pieces on its theme must
+ * have stopped, without knowing them.
+ */
+const appetites: Record<ContentType, Partial<Record<Pool, number>>> = {
+  twitter_thread: { questions: 1, statements: 1, scenes: 1, costs: 2, attempts: 1, turns: 1, steps: 3, signs: 1, limits: 1, bonuses: 1 },
+  tweet: { questions: 1, statements: 1, scenes: 1, costs: 1, turns: 1, steps: 1, signs: 1, limits: 1, bonuses: 1 },
+  poll: { polls: 1 },
+  linkedin_post: { questions: 1, statements: 1, scenes: 1, costs: 1, attempts: 1, turns: 1, steps: 3, signs: 1, limits: 1 },
+  tutorial: { questions: 1, scenes: 1, costs: 2, attempts: 1, turns: 2, steps: 5, signs: 3, limits: 2, bonuses: 1, templates: 1, tutorialTitles: 1 },
+  case_study: { statements: 2, scenes: 1, costs: 3, attempts: 2, turns: 2, steps: 4, signs: 3, limits: 2, bonuses: 1, caseStudyTitles: 1 },
+  reddit_post: { questions: 1, statements: 1, scenes: 1, costs: 1, attempts: 2, turns: 1, steps: 1, limits: 1 },
+  email: { questions: 1, statements: 1, scenes: 1, costs: 1, attempts: 1, turns: 1, steps: 2, signs: 1, bonuses: 1, subjects: 1 },
+};
+
+/** How many items of a pool the earlier pieces on the same theme have taken, at most. */
+export function takenFrom(pool: Pool, earlier: readonly ContentType[]): number {
+  return earlier.reduce((sum, type) => sum + (appetites[type][pool] ?? 0), 0);
+}
+
+export function poolsOf(topic: Topic): PoolItems {
+  const { questions, statements, scenes, costs, attempts, turns, signs, limits, bonuses, subjects, steps } = topic;
+  return {
+    questions,
+    statements,
+    scenes,
+    costs,
+    attempts,
+    turns,
+    signs,
+    limits,
+    bonuses,
+    subjects,
+    steps,
+    polls: topic.polls,
+    templates: topic.templates,
+    tutorialTitles: topic.titles.tutorial,
+    caseStudyTitles: topic.titles.caseStudy,
+  };
+}

@@ -1,0 +1,55 @@
+import type { PieceDraft } from "../../../domain/piece.ts";
+import type { ContentType } from "../../../domain/vocabulary.ts";
+import { answerSchemas, type TaskKind, type Writer, type WriterTasks } from "../port.ts";
+import { openDesk, type Desk } from "./desk.ts";
+import { writeCaseStudy } from "./recipes/case-study.ts";
+import { writeEmail } from "./recipes/email.ts";
+import { writeLinkedinPost } from "./recipes/linkedin-post.ts";
+import { writePoll } from "./recipes/poll.ts";
+import { writeRedditPost } from "./recipes/reddit-post.ts";
+import { writeThread } from "./recipes/thread.ts";
+import { writeTutorial } from "./recipes/tutorial.ts";
+import { writeTweet } from "./recipes/tweet.ts";
+import { writeStrategy } from "./strategy.ts";
+import type { Topic } from "./topic.ts";
+import { businessTopics } from "./topics/business.ts";
+import { softwareTopics } from "./topics/software.ts";
+import { writeVariants } from "./variants.ts";
+
+/** One recipe per type; a new type is one line here, one file in recipes/, and its appetite. */
+const recipes: Record<ContentType, (desk: Desk) => PieceDraft> = {
+  twitter_thread: writeThread,
+  tweet: writeTweet,
+  poll: writePoll,
+  linkedin_post: writeLinkedinPost,
+  tutorial: writeTutorial,
+  case_study: writeCaseStudy,
+  reddit_post: writeRedditPost,
+  email: writeEmail,
+};
+
+/** The topics that the composer knows, software first. */
+export const allTopics: readonly Topic[] = [...softwareTopics, ...businessTopics];
+
+type Answers = { [K in TaskKind]: (task: WriterTasks[K]["task"]) => WriterTasks[K]["answer"] };
+
+/**
+ * The built-in writer: no key, no network, no clock. The same task gives the same bytes; give every piece of a campaign the
+ * same `seed`, since what a piece may use follows from its `ordinal` and `earlier`.
+ */
+export function createComposer(): Writer {
+  const answers: Answers = {
+    strategy: (task) => writeStrategy(task, allTopics),
+    piece: (task) => recipes[task.plan.type](openDesk(task, allTopics)),
+    variants: (task) => writeVariants(task, allTopics),
+  };
+  return {
+    stamp: { name: "composer", model: null, promptVersion: "1" },
+    async write(kind, task, { signal } = {}) {
+      signal?.throwIfAborted();
+      const answer = answers[kind](task);
+      answerSchemas[kind].parse(answer);
+      return answer;
+    },
+  };
+}

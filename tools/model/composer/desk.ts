@@ -1,0 +1,115 @@
+import { shuffle } from "../../../domain/random.ts";
+import { weightedLength } from "../../../domain/weighted-length.ts";
+import type { PieceTask } from "../port.ts";
+import { poolsOf, takenFrom, type Pool, type PoolItems } from "./appetite.ts";
+import { lowerFirst } from "./grammar.ts";
+import { openLedger, type Ledger } from "./ledger.ts";
+import { readProduct, type ProductVoice } from "./product-voice.ts";
+import { canFill, fill, type Slots } from "./slots.ts";
+import { cleanTheme, findTopic } from "./topic-index.ts";
+import type { Topic } from "./topic.ts";
+import { inTurn } from "./variety.ts";
+
+export interface PickOptions {
+  /** weighted length that the sentence must keep */
+  limit?: number;
+  slots?: Slots;
+  /** items of the pool that one piece may use */
+  stride?: number;
+  /** frames that suit, beyond having their slots filled */
+  suits?: (frame: string) => boolean;
+}
+
+/** Where one piece is written: its topic and the pools around it, each handing out what has not been used yet. */
+export interface Desk {
+  task: PieceTask;
+  topic: Topic;
+  /** the theme as it may stand after "about" */
+  label: string;
+  product: ProductVoice;
+  ledger: Ledger;
+  slots: Slots;
+  /** the next item of a pool of the topic, or null when the piece has had them all */
+  take<Name extends Pool>(pool: Name, suits?: (item: PoolItems[Name][number]) => boolean): PoolItems[Name][number] | null;
+  /** up to `count` items of a pool of the topic */
+  takeSome<Name extends Pool>(pool: Name, count: number): PoolItems[Name][number][];
+  /** a sentence of a shared pool, filled; null only when none fits */
+  pick(key: string, frames: readonly string[], options?: PickOptions): string | null;
+}
+
+export function openDesk(task: PieceTask, topics: readonly Topic[]): Desk {
+  const { plan, seed } = task;
+  const topic = findTopic(plan.theme, topics);
+  const theme = cleanTheme(plan.theme);
+  const label = theme === "this subject" ? topic.label : themeInText(theme, topic);
+  const ledger = openLedger(task.facts);
+  const product = readProduct(task.brief, ledger);
+  const pools = poolsOf(topic);
+  const orders = new Map<Pool, unknown[]>();
+  const slots: Slots = { name: product.name, label, audience: product.audience, piece: pieceNoun[plan.type] };
+  const used = new Set<string>();
+
+  function orderOf<Name extends Pool>(pool: Name): PoolItems[Name][number][] {
+    const known = orders.get(pool);
+    // The map holds under each pool's name only what is set two lines below.
+    if (known !== undefined) return known as PoolItems[Name][number][];
+    const items: readonly PoolItems[Name][number][] = pools[pool];
+    const order = shuffle(items, `${seed}\u0000${topic.id}\u0000${label}\u0000${pool}`);
+    const start = order.length === 0 ? 0 : takenFrom(pool, plan.earlier) % order.length;
+    const turned = [...order.slice(start), ...order.slice(0, start)];
+    orders.set(pool, turned);
+    return turned;
+  }
+
+  const desk: Desk = {
+    task,
+    topic,
+    label,
+    product,
+    ledger,
+    slots,
+    take(pool, suits = () => true) {
+      const order = orderOf(pool);
+      const index = order.findIndex(suits);
+      return index === -1 ? null : (order.splice(index, 1)[0] ?? null);
+    },
+    takeSome(pool, count) {
+      return orderOf(pool).splice(0, count);
+    },
+    pick(key, frames, { limit = Infinity, slots: own = {}, stride = 1, suits = () => true } = {}) {
+      const values = { ...slots, ...own };
+      for (const frame of inTurn(frames, `${seed}\u0000${key}`, { ordinal: plan.ordinal, stride })) {
+        if (used.has(frame) || !canFill(frame, values) || !suits(frame) || !namesWell(frame, product.name)) continue;
+        const sentence = fill(frame, values);
+        if (weightedLength(sentence) > limit) continue;
+        used.add(frame);
+        return sentence;
+      }
+      return null;
+    },
+  };
+  return desk;
+}
+
+const pieceNoun: Record<PieceTask["plan"]["type"], string> = {
+  twitter_thread: "thread",
+  tweet: "post",
+  poll: "poll",
+  linkedin_post: "post",
+  tutorial: "article",
+  case_study: "article",
+  reddit_post: "post",
+  email: "mail",
+};
+
+/** A name that begins small ("iLumen") does not open a sentence where another frame will do. */
+function namesWell(frame: string, name: string): boolean {
+  return !frame.startsWith("{name}") || !/^\p{Ll}/u.test(name);
+}
+
+/** A capital is lowered only where the topic shows the word to be an ordinary one: "Code quality", but "Kubernetes upgrades". */
+function themeInText(theme: string, topic: Topic): string {
+  const [first = ""] = theme.toLowerCase().split(" ");
+  const ordinary = topic.id.startsWith("generic-") ? [] : [topic.label, ...topic.keywords].join(" ").split(" ");
+  return theme.toLowerCase() === topic.label || ordinary.includes(first) ? lowerFirst(theme) : theme;
+}

@@ -1,0 +1,70 @@
+import type { PieceDraft } from "../../../../domain/piece.ts";
+import type { Desk } from "../desk.ts";
+import { finishDraft, part } from "../fitting.ts";
+import { adviceOf, attempt, cost, hook, limit, turn } from "../moves.ts";
+import { withinWords, type Block } from "../outline.ts";
+import { attemptLeads, disclosures, linkLines, redditQuestions, redditTitles, stepLeads } from "../reddit-sentences.ts";
+
+type Move = "cost" | "attempt" | "other-attempt" | "turn" | "step" | "limit";
+
+const outlines: readonly (readonly Move[])[] = [
+  ["cost", "attempt", "step", "limit"],
+  ["attempt", "other-attempt", "turn", "step"],
+  ["turn", "cost", "attempt", "limit"],
+  ["attempt", "cost", "step", "turn"],
+];
+
+/** Below this a post looks thin, above it few people read on. */
+const mostWords = 190;
+
+/**
+ * A Reddit post: a plain title, what is known to fail, one idea and its limit, and a real question. It says who is writing
+ * where it names the product, carries a link last or none, and no hashtag.
+ */
+export function writeRedditPost(desk: Desk): PieceDraft {
+  const { plan } = desk.task;
+  const title = titleOf(desk);
+  const opening = hook(desk);
+  const order = outlines[plan.ordinal % outlines.length] ?? [];
+  const moves: Record<Move, () => string | null> = {
+    cost: () => cost(desk),
+    attempt: () => withLead(desk, "attempt-lead", attemptLeads, desk.take("attempts")),
+    "other-attempt": () => attempt(desk),
+    turn: () => turn(desk),
+    step: () => withLead(desk, "step-lead", stepLeads, stepOf(desk)),
+    limit: () => limit(desk),
+  };
+  const body: Block[] = order.flatMap((move, place) => {
+    const text = moves[move]();
+    return text === null ? [] : [{ role: "body", text, rank: place + 1 }];
+  });
+  const names = plan.focus !== "problem_awareness" && plan.ordinal % 2 === 0;
+  const disclosure = names ? desk.pick("disclosure", disclosures) : null;
+  const question = desk.pick("reddit-question", redditQuestions) ?? "";
+  const link = names && desk.product.url !== null ? desk.pick("reddit-link", linkLines) : null;
+  const blocks: Block[] = [
+    { role: "hook", text: opening, rank: 0 },
+    ...body,
+    ...(disclosure === null ? [] : [{ role: "body", text: disclosure, rank: 0 }]),
+    { role: link === null ? "call_to_action" : "body", text: question, rank: 0 },
+  ];
+  const parts = withinWords(blocks, mostWords).map(({ role, text }) => part(role, text));
+  if (link === null) return finishDraft(desk, { hook: opening, title, parts, cta: { text: question, url: null } });
+  const { url } = desk.product;
+  const cta = { text: `${link}: ${url ?? ""}`, url };
+  return finishDraft(desk, { hook: opening, title, parts: [...parts, part("call_to_action", cta.text)], cta });
+}
+
+function titleOf(desk: Desk): string {
+  return desk.pick("reddit-title", redditTitles, { limit: 300 }) ?? desk.label;
+}
+
+function stepOf(desk: Desk): string | null {
+  const step = desk.take("steps");
+  return step === null ? null : adviceOf(step);
+}
+
+function withLead(desk: Desk, key: string, leads: readonly string[], text: string | null): string | null {
+  const lead = desk.pick(key, leads);
+  return text === null || lead === null ? text : `${lead} ${text}`;
+}

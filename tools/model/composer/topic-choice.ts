@@ -1,0 +1,69 @@
+import { hash32 } from "../../../domain/random.ts";
+import type { PersonaName } from "../../../domain/vocabulary.ts";
+import type { StrategyTask } from "../port.ts";
+import { genericTopic } from "./generic-topic.ts";
+import { nounCore } from "./grammar.ts";
+import type { ProductVoice } from "./product-voice.ts";
+import { spareThemes } from "./strategy-sentences.ts";
+import { findTopic, overlap } from "./topic-index.ts";
+import type { Topic } from "./topic.ts";
+
+/** The fewest themes that a reader of the campaign gets. */
+const themesPerPersona = 3;
+
+/**
+ * Eight to twelve topics for a brief, best first: by readers, by the words of the description, and by the seed. Code is never
+ * a subject where no reader works with it. Where the banks know too little, a theme is made from the product's own noun.
+ */
+export function chooseTopics(task: StrategyTask, product: ProductVoice, topics: readonly Topic[]): Topic[] {
+  const { classification, brief, seed } = task;
+  const words = [brief.product.name, brief.product.description, brief.product.uniqueValue].join(" ");
+  const ranked = topics
+    .filter((topic) => suits(topic, classification.personas, product))
+    .map((topic) => ({ topic, score: scoreOf(topic, { words, personas: classification.personas, seed }) }))
+    .toSorted((one, other) => other.score - one.score)
+    .map(({ topic }) => topic);
+  const own = ownTheme(product, topics);
+  const count = 8 + Math.min(4, Math.floor(brief.durationDays / 7));
+
+  const first = classification.personas.flatMap((persona) =>
+    ranked.filter((topic) => topic.personas.includes(persona)).slice(0, themesPerPersona),
+  );
+  const chosen = [...new Set([...(own === null ? [] : [own]), ...interleaved(first, ranked)])].slice(0, Math.max(count, first.length));
+  return withSpares(chosen);
+}
+
+/** By rank, but whatever a reader needs is inside. */
+function interleaved(needed: readonly Topic[], ranked: readonly Topic[]): Topic[] {
+  const must = new Set(needed);
+  return [...ranked.filter((topic) => must.has(topic)), ...ranked.filter((topic) => !must.has(topic))];
+}
+
+function suits(topic: Topic, personas: readonly PersonaName[], product: ProductVoice): boolean {
+  if (topic.field === "software" && product.field !== "software") return false;
+  if (topic.field === "general") return personas.includes("general");
+  return topic.personas.some((persona) => persona !== "general" && personas.includes(persona));
+}
+
+function scoreOf(
+  topic: Topic,
+  { words, personas, seed }: { words: string; personas: readonly PersonaName[]; seed: string },
+): number {
+  const readers = topic.personas.filter((persona) => personas.includes(persona)).length;
+  const chance = (hash32(`${seed}\u0000theme\u0000${topic.id}`) % 1000) / 1000;
+  return 3 * overlap(words, topic) + readers + 2 * chance;
+}
+
+/** "bread" of "bread baked at night": what the product is made of, where it is not software and no bank knows it. */
+function ownTheme({ what, value, field }: ProductVoice, topics: readonly Topic[]): Topic | null {
+  if (field === "software") return null;
+  const label = [what, value].map((statement) => (statement === null ? null : nounCore(statement.phrase))).find((core) => core !== null);
+  if (label === undefined || label === null) return null;
+  const topic = findTopic(label, topics);
+  return topic.id.startsWith("generic-") ? topic : null;
+}
+
+function withSpares(chosen: readonly Topic[]): Topic[] {
+  const missing = Math.max(0, themesPerPersona + 1 - chosen.length);
+  return [...chosen, ...spareThemes.slice(0, missing).map(genericTopic)];
+}

@@ -1,0 +1,119 @@
+import type { Piece } from "../../../domain/piece.ts";
+import { shuffle } from "../../../domain/random.ts";
+import { weightedLength } from "../../../domain/weighted-length.ts";
+import type { VariantDraft, VariantTask } from "../port.ts";
+import { fieldOf } from "./field.ts";
+import { lowerFirst } from "./grammar.ts";
+import { plainRequests } from "./plain-requests.ts";
+import { linkedPool, withLink } from "./requests.ts";
+import { canFill, fill } from "./slots.ts";
+import { findTopic } from "./topic-index.ts";
+import type { Topic } from "./topic.ts";
+import {
+  howToSubjects,
+  hypotheses,
+  namedRequests,
+  questionHooks,
+  questionSubjects,
+  statementHooks,
+  statementSubjects,
+} from "./variant-sentences.ts";
+
+interface Kind {
+  /** fits after "than" and "in the form of": "a question" */
+  name: string;
+  texts: readonly string[];
+}
+
+/** The variants of a test: they differ in kind, not in a word, and each fits every piece of the test. A is the control. */
+export function writeVariants(task: VariantTask, topics: readonly Topic[]): VariantDraft {
+  switch (task.test.element) {
+    case "subject_line":
+      return subjectVariants(task, topics);
+    case "hook":
+      return hookVariants(task, topics);
+    case "call_to_action":
+      return requestVariants(task);
+  }
+}
+
+function subjectVariants(task: VariantTask, topics: readonly Topic[]): VariantDraft {
+  const [piece] = task.pieces;
+  const label = piece === undefined ? "" : findTopic(piece.theme, topics).label;
+  const fits = (text: string): boolean => text.length >= 25 && text.length <= 60;
+  const own = piece?.subject ?? fill("A short note on {label}", { label });
+  const filled = (frames: readonly string[]): string[] =>
+    frames.filter((frame) => canFill(frame, { label })).map((frame) => fill(frame, { label })).filter(fits);
+  const kinds: Kind[] = [
+    { name: "a question", texts: filled(questionSubjects) },
+    { name: "a how-to", texts: filled(howToSubjects) },
+    { name: "a plain statement", texts: filled(statementSubjects) },
+  ];
+  return compared(task, { name: kindOf(own), texts: [own] }, kinds);
+}
+
+function hookVariants(task: VariantTask, topics: readonly Topic[]): VariantDraft {
+  const themes = [...new Set(task.pieces.map(({ theme }) => theme))];
+  const topic = themes.length === 1 ? findTopic(themes[0] ?? "", topics) : null;
+  const own = task.pieces.length === 1 ? task.pieces[0]?.hook : undefined;
+  const kinds: Kind[] = [
+    { name: "a question", texts: topic?.questions ?? questionHooks },
+    { name: "a plain statement", texts: topic?.statements ?? statementHooks },
+  ];
+  const [question = kindless, statement = kindless] = kinds;
+  return own === undefined ? compared(task, question, [statement]) : compared(task, { name: kindOf(own), texts: [own] }, kinds);
+}
+
+/** With a link one variant asks to read and one to act; without, one asks for a reply and one to keep or pass on the text. */
+function requestVariants(task: VariantTask): VariantDraft {
+  const { url } = task.brief.product;
+  const room = Math.min(280, ...task.pieces.map(roomFor));
+  const texts = (kind: "read" | "act"): readonly string[] => {
+    const fitting = requestsOf(task, kind).filter((text) => weightedLength(text) <= room);
+    return fitting.length === 0 ? requestsOf(task, kind).toSorted((one, other) => one.length - other.length).slice(0, 1) : fitting;
+  };
+  const own = task.pieces.length === 1 ? task.pieces[0]?.cta.text : undefined;
+  const read: Kind = { name: url === null ? "keep or pass on the text" : "read on", texts: texts("read") };
+  const act: Kind = { name: url === null ? "reply" : "act on a case of one's own", texts: texts("act") };
+  return own === undefined
+    ? compared(task, read, [act])
+    : compared(task, { name: "do what the text asks now", texts: [own] }, [act, read]);
+}
+
+/** A single piece keeps to its objective; over several, the request names the product, since some of them do not. */
+function requestsOf({ brief, pieces }: VariantTask, kind: "read" | "act"): readonly string[] {
+  const { url, name } = brief.product;
+  if (url === null) return plainRequests[brief.objective][kind];
+  const unnamed = linkedPool(brief.objective, fieldOf(brief) === "software", kind);
+  const texts = pieces.length === 1 || name.length > 60 ? unnamed : namedRequests[kind].map((frame) => fill(frame, { name }));
+  return texts.map((text) => withLink(text, url));
+}
+
+/** What a post on X has left for its request; other channels have room enough. */
+function roomFor(piece: Piece): number {
+  const last = piece.parts.find(({ text }) => text.includes(piece.cta.text));
+  return piece.channel === "twitter" && last !== undefined && piece.cta.text !== ""
+    ? 280 - weightedLength(last.text) + weightedLength(piece.cta.text)
+    : 280;
+}
+
+const kindless: Kind = { name: "another kind", texts: [] };
+
+/** A from the control, every further variant from the next kind that is not the control's, all texts different. */
+function compared(task: VariantTask, control: Kind, others: readonly Kind[]): VariantDraft {
+  const { id, variants, element } = task.test;
+  const rest = others.filter(({ name, texts }) => name !== control.name && texts.length > 0);
+  const draw = ({ name, texts }: Kind, used: readonly string[]): string =>
+    shuffle(texts, `${task.seed}\u0000${id}\u0000${name}`).find((text) => !used.includes(text)) ?? texts[0] ?? "";
+  const texts = [draw(control, [])];
+  for (let index = 1; index < variants.length; index += 1) {
+    texts.push(draw(rest[(index - 1) % Math.max(1, rest.length)] ?? control, texts));
+  }
+  const hypothesis = fill(hypotheses[element], { a: lowerFirst(control.name), b: rest[0]?.name ?? control.name });
+  return { hypothesis, texts };
+}
+
+function kindOf(text: string): string {
+  if (text.endsWith("?")) return "a question";
+  return /^(how to|what to|where to|\w+ steps?)\b/iu.test(text) ? "a how-to" : "a plain statement";
+}
