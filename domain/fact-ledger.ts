@@ -1,0 +1,155 @@
+import type { Brief } from "./brief.ts";
+import type { Fact } from "./fact.ts";
+import { findFigures } from "./figures.ts";
+import type { Finding } from "./finding.ts";
+import { cleanText } from "./hostile-text.ts";
+import { invalidBrief } from "./request.ts";
+
+export interface Ledger {
+  /** the brief without what was refused in it */
+  brief: Brief;
+  /** f1, f2 … : what may be printed, and what is known but internal */
+  facts: Fact[];
+  /** one warning for each sentence that was left out */
+  findings: Finding[];
+}
+
+/**
+ * The facts of a brief. Sentences that give orders to the writer, and markup, are left out of every field and reported;
+ * they are never a fact.
+ * @throws MarketingError "invalid-brief" when the product's name is not a plain name
+ */
+export function buildLedger(brief: Brief): Ledger {
+  const findings: Finding[] = [];
+  const clean = (field: string, text: string): string => {
+    const { text: kept, removed } = cleanText(text);
+    findings.push(...removed.map((sentence) => refusal(field, sentence)));
+    return kept;
+  };
+  const cleanOrNull = (field: string, text: string | null): string | null =>
+    text === null ? null : clean(field, text) || null;
+  const cleanAll = (field: string, texts: string[]): string[] =>
+    texts.map((text, index) => clean(`${field}[${index}]`, text)).filter((text) => text !== "");
+
+  requirePlainName(brief.product.name);
+  const { product, brand } = brief;
+  const audience = cleanAll("product.target_audience", product.targetAudience);
+  const cleaned: Brief = {
+    ...brief,
+    name: clean("name", brief.name) || product.name,
+    product: {
+      name: product.name,
+      description: cleanOrNull("product.description", product.description),
+      targetAudience: audience.length === 0 ? ["everybody"] : audience,
+      uniqueValue: cleanOrNull("product.unique_value", product.uniqueValue),
+      url: product.url,
+    },
+    goals: Object.fromEntries(Object.entries(brief.goals).filter(([goal]) => clean("goals", goal) === goal)),
+    facts: brief.facts.flatMap((fact, index) => {
+      const text = clean(`facts[${index}]`, fact.text);
+      const source = cleanOrNull(`facts[${index}].source`, fact.source);
+      return text === "" ? [] : [{ ...fact, text, source }];
+    }),
+    brand:
+      brand === null
+        ? null
+        : {
+            avoid: cleanAll("brand.avoid", brand.avoid),
+            disclosure: cleanOrNull("brand.disclosure", brand.disclosure),
+            postalAddress: cleanOrNull("brand.postal_address", brand.postalAddress),
+          },
+  };
+  return { brief: cleaned, facts: factsOf(cleaned), findings };
+}
+
+/**
+ * The one figure of a text with its unit and what it is about; all null when there is none, or more than one.
+ * @example parseFigure("cuts review time by 40%") // { value: 40, unit: "%", subject: "review time" }
+ */
+export function parseFigure(text: string): Pick<Fact, "value" | "unit" | "subject"> {
+  const [figure, ...others] = findFigures(text);
+  if (figure === undefined || others.length > 0 || figure.value === null)
+    return { value: null, unit: null, subject: null };
+  const unit =
+    figure.unit === ""
+      ? null
+      : figure.kind === "count"
+        ? (/^[\s-](\p{L}+)/u.exec(text.slice(figure.end))?.[1] ?? figure.unit)
+        : figure.unit;
+  return { value: figure.value, unit, subject: subjectOf(text, figure, unit) };
+}
+
+function subjectOf(
+  text: string,
+  { kind, start, end }: { kind: string; start: number; end: number },
+  unit: string | null,
+): string | null {
+  const after = text
+    .slice(end)
+    .replace(/^[\s-]+/, "")
+    .replace(/[.!?]+$/, "")
+    .trim();
+  const rest = kind === "count" && unit !== null && after.startsWith(unit) ? after.slice(unit.length).trim() : after;
+  if (rest !== "") return rest;
+  // "cuts review time by 40%": what stands between the verb and the figure
+  const before = text
+    .slice(0, start)
+    .replace(/\s+(?:by|to|of|from|at|up|over|about|around|than|more|just|only)\s*$/i, "")
+    .trim();
+  return before.replace(/^(?:(?:it|we|they)\s+)?\p{L}+(?:s|es|ed)\s+(?=\p{L})/u, "") || null;
+}
+
+function factsOf(brief: Brief): Fact[] {
+  const { product, budget } = brief;
+  const facts: Omit<Fact, "id">[] = [];
+  const add = (text: string | null, origin: string, isPublic: boolean): void => {
+    if (text !== null) facts.push({ text, ...parseFigure(text), origin, public: isPublic });
+  };
+  add(product.name, "brief.product.name", true);
+  add(product.description, "brief.product.description", true);
+  add(product.uniqueValue, "brief.product.unique_value", true);
+  add(product.url, "brief.product.url", true);
+  product.targetAudience.forEach((text, index) => add(text, `brief.product.target_audience[${index}]`, true));
+  brief.facts.forEach((fact, index) => add(fact.text, `brief.facts[${index}]`, fact.public));
+  const internal: [string, number | null][] = [
+    ...Object.entries(brief.goals).map(([goal, target]): [string, number] => [`goals.${goal}`, target]),
+    ["budget.content_pieces", budget.contentPieces],
+    ["budget.daily_posts", budget.dailyPosts],
+    ["budget.ad_spend", budget.adSpend],
+  ];
+  for (const [field, value] of internal) {
+    if (value === null) continue;
+    const subject = field.replace(/^\w+\./, "").replaceAll("_", " ");
+    facts.push({ text: `${subject}: ${value}`, value, unit: null, subject, origin: `brief.${field}`, public: false });
+  }
+  return facts.map((fact, index) => ({ id: `f${index + 1}`, ...fact }));
+}
+
+function requirePlainName(name: string): void {
+  const { removed } = cleanText(name);
+  if (removed.length === 0) return;
+  throw invalidBrief([
+    {
+      pointer: "/product/name",
+      detail: `product name is no plain name: it holds ${quote(removed[0] ?? "")}; write the name alone`,
+    },
+  ]);
+}
+
+function refusal(field: string, sentence: string): Finding {
+  return {
+    rule: "untrusted-instruction",
+    severity: "warning",
+    message: `${field}: left out ${quote(sentence)}, because it speaks to the writer or holds markup`,
+    pieceId: null,
+  };
+}
+
+/** A foreign text on one line, at most 80 characters, without anything that could act where it is printed. */
+function quote(text: string): string {
+  const plain = text
+    .replace(/[\p{C}\s]+/gu, " ")
+    .replace(/["“”<>`]/g, "'")
+    .trim();
+  return `"${[...plain].length > 80 ? `${[...plain].slice(0, 79).join("")}…` : plain}"`;
+}
