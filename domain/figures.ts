@@ -20,6 +20,7 @@ const months =
   "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
 const people =
   "(?:teams?|customers?|users?|developers?|engineers?|companies|businesses|people|founders?|clients?|organi[sz]ations?|startups?|readers?|subscribers?|professionals?|creators?|makers?)";
+const resources = "(?:time|costs?|price|effort|budget|code|bugs|staff|hours|errors|incidents)";
 const spelled = `(?<![\\p{L}\\p{N}-])${numberWordSource}`;
 const compared = "(?=\\s+(?:as|the|more|less|fewer|better|worse|your|our|their|its|\\p{L}+er)\\b)";
 
@@ -66,24 +67,23 @@ const rules: readonly Rule[] = [
   rule(`(${spelled})(?:[\\s-]?fold(?!\\p{L})|[\\s-]times${compared})`, ([, text = ""]) => multiplier(valueOf(text))),
   rule(`(?<!\\p{L})twice${compared}`, () => multiplier(2)),
   rule(
-    "(?<![\\p{L}-])(doubl|tripl|quadrupl)(?:e|es|ed|ing)\\s+(?=(?:your|our|their|its|the|output|revenue|sales|speed|productivity|throughput|conversions?|traffic|growth)\\b)",
+    "(?<![\\p{L}-])(doubl|tripl|quadrupl)(?:e|es|ed|ing)\\s+(?=(?:your|our|their|output|revenue|sales|speed|productivity|throughput|conversions?|traffic|growth)\\b)",
     ([, word = ""]) => multiplier({ doubl: 2, tripl: 3, quadrupl: 4 }[word.toLowerCase()] ?? null),
   ),
   rule(`(${amount})\\s?(?:%|[\\s-]?per\\s?cent(?!\\p{L})|\\s?percentage\\spoints?)`, ([, text = ""]) =>
     percent(valueOf(text)),
   ),
   rule(`(${spelled})[\\s-]per\\s?cent(?!\\p{L})`, ([, text = ""]) => percent(valueOf(text))),
-  rule("(?<![\\p{L}-])half\\s+of\\s+(?=(?:all|the|your|our|their|its|every|\\p{L}+s)\\b)", () => percent(50)),
-  rule(
-    "(?<![\\p{L}-])half\\s+the\\s+(?=(?:time|cost|costs|price|effort|work|code|budget|people|team|bugs|staff)\\b)",
-    () => percent(50),
+  rule(`(?<![\\p{L}-])half\\s+of\\s+(?=(?:all|every|your|our|their|(?:the\\s+)?(?:${people}|${resources}))\\b)`, () =>
+    percent(50),
   ),
+  rule(`(?<![\\p{L}-])half\\s+the\\s+(?=${resources}\\b)`, () => percent(50)),
   rule(
     "(?<=\\b(?:cuts?|cutting|slash(?:es|ed|ing)?|reduc(?:e|es|ed|ing)|lower(?:s|ed|ing)?)\\s(?:[\\p{L}'’-]+\\s){1,5}?(?:in|by)\\s)half(?!\\p{L})",
     () => percent(50),
   ),
   rule(
-    "(?<![\\p{L}-])(a|one|two|three)[ -](third|quarter|fifth|tenth)s?\\s+of\\s+(?!an?\\b)",
+    `(?<![\\p{L}-])(a|one|two|three)[ -](third|quarter|fifth|tenth)s?\\s+of\\s+(?=(?:all|every|your|our|their|(?:the\\s+)?(?:${people}|${resources}))\\b)`,
     ([, count = "", part = ""]) =>
       percent(
         ((numberOfWords(count) ?? 1) * 100) / ({ third: 3, quarter: 4, fifth: 5, tenth: 10 }[part.toLowerCase()] ?? 1),

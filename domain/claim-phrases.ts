@@ -1,0 +1,81 @@
+/** Words that lean on a proof: allowed only where a public fact says the same words. Read without regard to case. */
+
+const makers =
+  "(?:thousands|hundreds|millions|dozens|\\d|over|more than|many|leading|top|the world'?s?|teams|developers|engineers|companies|startups|founders|customers|users|professionals|brands|enterprises|organi[sz]ations|experts|fortune)";
+const things =
+  "(?:platforms?|tools?|solutions?|products?|providers?|company|companies|software|services?|apps?|frameworks?|library|agency|systems?|assistants?|generators?|editors?|choice|vendors?|way)";
+const superlative =
+  "(?:best|fastest|easiest|smartest|cheapest|safest|simplest|strongest|largest|leading|ultimate|perfect|most \\p{L}+)";
+
+const phrase = (source: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}-])(?:${source})`, "giu");
+
+/** "studies show", "trusted by", invented voices and promises. */
+export const authorityPhrases: readonly RegExp[] = [
+  phrase(
+    "(?:(?:recent|new|many|several|numerous)\\s)?(?:studies|stud(?:y|ies) after study|surveys?|research(?:ers)?|experts|scientists|analysts|statistics|polls)\\s+(?:clearly\\s|consistently\\s|have\\s|has\\s|all\\s)?(?:shows?|shown|says?|suggests?|agree|proves?|proven|found|finds?|confirms?|confirmed|indicates?|reveals?|estimates?|predicts?)(?!\\p{L})",
+  ),
+  phrase(
+    "according to (?:\\p{L}+ ){0,3}(?:stud(?:y|ies)|surveys?|reports?|research|experts?|analysts?|polls?|industry data)(?!\\p{L})",
+  ),
+  phrase(
+    "(?:scientifically|clinically|statistically) proven|it (?:is|has been) proven|proven (?:to|results)(?!\\p{L})",
+  ),
+  phrase(
+    `(?:trusted|loved|relied on|chosen|recommended|endorsed|used|praised|backed) by ${makers}(?!\\p{L})(?! (?:of code|who wrote|on the team))`,
+  ),
+  phrase("join (?:the )?(?:thousands|hundreds|millions|dozens|over|more than|\\d)"),
+  phrase(
+    "award-winning|as seen (?:in|on)(?!\\p{L})|featured (?:in|on) (?:the )?(?=\\p{Lu})|voted (?:the )?best|(?:five|5)-star",
+  ),
+  phrase(
+    "(?:users|customers|clients)\\s+(?:report|reported)\\s+(?:that|an?|saving|higher|faster|fewer|less|better|up to|big|huge)(?!\\p{L})",
+  ),
+  phrase(
+    "(?:our|happy|many|most|all) (?:\\p{L}+ )?(?:customers|users|clients) (?:love|rave|agree|swear|tell us|are raving)(?!\\p{L})",
+  ),
+  phrase(
+    "(?:an?|one|one of our|our) (?:\\p{L}+ )?(?:customers?|clients?|users?|readers?|ctos?|founders?) (?:recently |just |once )?(?:told|wrote to|said to) (?:us|me)(?!\\p{L})",
+  ),
+  phrase("money-back guarantee|guaranteed results|results (?:are )?guaranteed|risk-free|we guarantee"),
+];
+
+/** Ranks that no product may give itself without proof. */
+export const rankPhrases: readonly RegExp[] = [
+  phrase(
+    "world-class|best[- ]in[- ]class|(?:industry|market)-leading|(?:we are|is|as) (?:the|a) (?:market|industry) leader(?!\\p{L})|second to none|unmatched|unrivall?ed|unbeatable|unparalleled|state-of-the-art|like no other",
+  ),
+  new RegExp(
+    "(?<![\\p{L}\\p{N}#])(?:the\\s+)?(?:#\\s?1|no\\.\\s?1|number[- ]one)\\s+(?!reason|rule|priority|cause|mistake|lesson|thing|goal|question)\\p{L}+",
+    "giu",
+  ),
+  phrase(`the (?:world|industry|market|country|planet)['’]s (?:first|only|${superlative})(?!\\p{L})`),
+  phrase(`(?:the|a) leading (?:\\p{L}+[ -]){0,3}?${things}(?!\\p{L})`),
+  phrase(`${superlative} (?:\\p{L}+[ -]){0,4}?(?:on the market|in the world|in the industry|money can buy)`),
+  phrase(
+    "(?:better|faster|cheaper|smarter|safer|simpler|easier|more \\p{L}+) than (?:any|all|every) (?:other|competitor|competing|alternative)|than (?:the|our) (?:competition|competitors)",
+  ),
+  phrase(`we (?:are|have|offer|build|make|provide|deliver) the (?:only|${superlative})(?!\\p{L})`),
+];
+
+/** A rank that stands for the product when a sentence names it: "Acme is the fastest way …". `names` are escaped already. */
+export function ranksOf(names: readonly string[]): RegExp[] {
+  if (names.length === 0) return [];
+  const name = `(?:${names.join("|")})`;
+  return [
+    phrase(
+      `${name}[^.!?\\n]{0,30}?\\s(?:is|remains|offers|provides|delivers|gives|brings|means)\\s+(?:you\\s+)?the (?:only|${superlative})(?!\\p{L})`,
+    ),
+    phrase(`the (?:only|${superlative}) (?:\\p{L}+[ -]){0,3}?${things}[^.!?\\n]{0,40}?${name}(?!\\p{L})`),
+  ];
+}
+
+/** Words between quotation marks that are given to somebody. */
+export const quotations: readonly RegExp[] = [
+  /[“"«][^”"»\n]{8,}[”"»]\s*(?:[—–]|-{1,2})\s*\p{Lu}\p{L}+/gu,
+  /[“"«][^”"»\n]{8,}[”"»],?\s+(?:says?|said|writes?|wrote|explains?|explained|notes?|adds?)\s+(?:\p{Lu}|our |an? |one |the )/gu,
+  /(?:\p{Lu}\p{L}+\s\p{Lu}\p{L}+|\b(?:[Oo]ne|[Oo]ur|[Aa])\s(?:\p{L}+\s)?(?:customer|client|user|CTO|founder|developer|engineer|reader))\b[^.!?\n“"]{0,30}\b(?:says?|said|writes?|wrote|puts it)\b[^.!?\n“"]{0,20}[“"][^”"\n]{8,}[”"]/gu,
+];
+
+/** Scenes that are marked as supposed are no testimony. */
+export const isSupposed = (sentence: string): boolean =>
+  /^[\s"“>*-]*(?:picture|suppose|imagine|say|think of|consider|what if|if)\b/i.test(sentence);

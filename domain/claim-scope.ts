@@ -1,0 +1,85 @@
+import { findFigures, type Figure } from "./figures.ts";
+import { sentencesOf } from "./text-shape.ts";
+
+/** Words that say nothing about what a figure counts. */
+const emptyWords = new Set(
+  "a an the of per than more less fewer only just about around over up to now today already still can could will would may might is are was were be been being it its this that these those you your we our they their i my with for in on at by from and or but so as if when while because without which who not no do does did has have had get gets got means mean every each all any some very too also even".split(
+    " ",
+  ),
+);
+/** Where the words that belong to a figure end. */
+const boundary =
+  /[,.;:!?()\n—–“”"]|\s-\s|\b(?:than|and|or|but|so|that|which|who|because|when|while|if|without|with|for|in|on|at|by|from|to|as|is|are|was|were|means|will|can)\b/iu;
+
+/** Whether two words have one stem: "develop" and "development", "review" and "reviews". */
+export function isSameStem(left: string, right: string): boolean {
+  const [short, long] = left.length <= right.length ? [left, right] : [right, left];
+  if (short === long) return true;
+  const stem = Math.max(4, short.length - 3);
+  return short.length >= 4 && long.startsWith(short.slice(0, stem)) && long.length - short.length <= 5;
+}
+
+/** The words of a text that carry meaning, lower case. */
+export function contentWords(text: string): string[] {
+  return (text.toLowerCase().match(/\p{L}+/gu) ?? []).filter((word) => !emptyWords.has(word));
+}
+
+/** A public statement that a figure may rest on. */
+export interface Ground {
+  text: string;
+  figures: Figure[];
+}
+
+/** Each sentence of the public texts that holds a figure. */
+export function groundsOf(texts: readonly string[]): Ground[] {
+  return texts
+    .flatMap((text) => sentencesOf(text))
+    .map((text) => ({ text, figures: findFigures(text) }))
+    .filter(({ figures }) => figures.length > 0);
+}
+
+/**
+ * Whether a figure says no more than one of the grounds: same number, same unit, same scope. "10x faster development"
+ * carries "development gets 10x faster", but neither "10x productivity" nor "10x" alone.
+ * @param context `sentence` that holds the figure, `after` the text behind it
+ */
+export function isGrounded(
+  figure: Figure,
+  context: { sentence: string; after: string },
+  grounds: readonly Ground[],
+): boolean {
+  return grounds.some((ground) =>
+    ground.figures.some((other) => isSameFigure(figure, other) && isWithinScope(ground, other, context)),
+  );
+}
+
+function isSameFigure(figure: Figure, other: Figure): boolean {
+  if (figure.kind !== other.kind) return false;
+  if (figure.kind === "date") return other.unit === figure.unit || other.unit.startsWith(`${figure.unit}-`);
+  return figure.value === other.value && figure.unit === other.unit;
+}
+
+function isWithinScope(
+  ground: Ground,
+  grounded: Figure,
+  { sentence, after }: { sentence: string; after: string },
+): boolean {
+  if (grounded.kind === "date") return true;
+  const known = contentWords(ground.text);
+  const isKnown = (word: string): boolean => known.some((other) => isSameStem(word, other));
+  const groundAfter = contentWords(firstClause(ground.text.slice(grounded.end)));
+  const following = contentWords(firstClause(after)).slice(0, Math.max(1, groundAfter.length));
+  if (!following.every(isKnown)) return false;
+  // The thing that the ground speaks of must be named: the last word behind its figure, else any word before it.
+  const named = contentWords(sentence);
+  const isNamed = (word: string): boolean => named.some((other) => isSameStem(word, other));
+  const head = groundAfter.at(-1);
+  if (head !== undefined) return isNamed(grounded.kind === "count" ? (groundAfter[0] ?? head) : head);
+  const lead = contentWords(ground.text.slice(0, grounded.start));
+  return lead.length === 0 || lead.some(isNamed);
+}
+
+function firstClause(text: string): string {
+  // "of" and "a month" go on; a boundary right at the start ("for $29 in …") leaves nothing.
+  return text.split(boundary, 1)[0] ?? "";
+}

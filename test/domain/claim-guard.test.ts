@@ -1,0 +1,147 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { unsupportedClaims } from "../../domain/claim-guard.ts";
+import { parseFigure } from "../../domain/fact-ledger.ts";
+import type { Fact } from "../../domain/fact.ts";
+
+const fact = (text: string, isPublic = true): Fact => ({
+  id: "f1",
+  text,
+  ...parseFigure(text),
+  origin: "brief.facts[0]",
+  public: isPublic,
+});
+const claims = (text: string, facts: Fact[] = [], allowed: string[] = ["Acme", "https://acme.dev/start"]) =>
+  unsupportedClaims(text, { facts, allowed }).map((claim) => `${claim.kind}: ${claim.text}`);
+
+const faster = fact("10x faster development");
+const review = fact("cuts review time by 40%");
+const price = fact("$29 a month");
+const teams = fact("1,200 teams use it");
+const migration = fact("Migration went from 3 weeks to 3 hours");
+
+describe("unsupportedClaims", () => {
+  it.each([
+    ["10x faster development.", faster],
+    ["Development gets 10x faster with Acme.", faster],
+    ["Acme makes development ten times faster.", faster],
+    ["What would you do with 10x faster development?", faster],
+    ["Acme cuts review time by 40%.", review],
+    ["Review time drops by 40 percent.", review],
+    ["Reviews take 40% less time.", review],
+    ["It costs $29 a month.", price],
+    ["Only 29 dollars a month, cancel any time.", price],
+    ["1,200 teams use it.", teams],
+    ["Used today by 1200 teams.", teams],
+    ["Migration went from 3 weeks to 3 hours.", migration],
+    ["A migration took 3 weeks and now takes 3 hours.", migration],
+    ["Founded in 2019.", fact("Acme was founded in May 2019")],
+    ["Launch: May 2019", fact("Acme was founded in May 2019")],
+    ["Trusted by 1,200 teams.", fact("Trusted by 1,200 teams")],
+    ["Rated #1 editor by readers.", fact("Rated #1 editor by readers of a magazine")],
+    ["“It saved our launch,” says Maria Silva.", fact("“It saved our launch,” says Maria Silva of Initech")],
+  ])("lets “%s” rest on its fact", (text, known) => {
+    expect(claims(text, [known])).toEqual([]);
+  });
+
+  it.each([
+    ["10x productivity.", faster, "figure: 10x"],
+    ["Ship 10x faster builds.", faster, "figure: 10x"],
+    ["Everything gets 10x faster.", faster, "figure: 10x"],
+    ["1000% faster development.", faster, "figure: 1000%"],
+    ["12x faster development.", faster, "figure: 12x"],
+    ["Save 40% of your costs.", review, "figure: 40%"],
+    ["Cut 40% of bugs.", review, "figure: 40%"],
+    ["It costs $29 a year.", price, "figure: $29"],
+    ["It costs €29 a month.", price, "figure: €29"],
+    ["1,200 companies use it.", teams, "figure: 1,200"],
+    ["1,200 teams love working less.", teams, "figure: 1,200"],
+    ["Founded in 2018.", fact("Acme was founded in May 2019"), "figure: 2018"],
+  ])("does not let “%s” lean on another fact", (text, known, claim) => {
+    expect(claims(text, [known])).toEqual([claim]);
+  });
+
+  it("never lets an internal fact support anything", () => {
+    expect(
+      claims("We aim at 100,000 readers in 30 days.", [
+        fact("awareness: 100000", false),
+        fact("100,000 readers in 30 days", false),
+      ]),
+    ).toEqual(["figure: 100,000", "figure: 30"]);
+  });
+
+  it.each([
+    ["Developers waste 70% of their time.", "figure: 70%"],
+    ["It doubles your output.", "figure: doubles"],
+    ["Half of all teams fail.", "figure: Half of"],
+    ["Twice as fast as before.", "figure: Twice"],
+    ["Save 15 minutes.", "figure: 15"],
+    ["Studies show that review helps.", "authority: Studies show"],
+    ["According to a recent survey, tests help.", "authority: According to a recent survey"],
+    ["Trusted by teams everywhere.", "authority: Trusted by teams"],
+    ["Join thousands of others.", "authority: Join thousands"],
+    ["Our customers love it.", "authority: Our customers love"],
+    ["One of our customers told us a story.", "authority: One of our customers told us"],
+    ["Results are guaranteed.", "authority: Results are guaranteed"],
+    ["A world-class tool.", "rank: world-class"],
+    ["The #1 tool.", "rank: The #1 tool"],
+    ["The world's fastest editor.", "rank: The world's fastest"],
+    ["The leading platform for tests.", "rank: The leading platform"],
+    ["Acme is the best way to ship.", "rank: Acme is the best"],
+    ["The fastest tool is called Acme.", "rank: The fastest tool is called Acme"],
+    ["Better than any other tool.", "rank: Better than any other"],
+    ["“This changed how we work,” says Maria Silva.", "quotation: “This changed how we work,” says M"],
+    ["“This changed how we work” — Maria Silva", "quotation: “This changed how we work” — Maria"],
+    ["Read https://other.example/page now.", "link: https://other.example/page"],
+    ["See acme.dev/pricing.", "link: acme.dev/pricing"],
+    ["Write to sales@acme.dev.", "link: sales@acme.dev"],
+  ])("finds what “%s” claims", (text, claim) => {
+    expect(claims(text)).toEqual([claim]);
+  });
+
+  it.each([
+    "One idea, two questions, three steps. First things first.",
+    "1. Open a branch.\n2. Write a test.\n3) Push.",
+    "1/ The problem\n2/7 The idea",
+    "Step 2 comes after step 1, on day 3 of week 2.",
+    "## 4. What to measure",
+    "```sh\ncurl https://other.example/v1?limit=50\n```\nRun `sleep 30` first.",
+    "Hi {{first_name|friend2}}, hello.",
+    "The best time to write a test is before the bug.",
+    "It is the fastest way to lose trust.",
+    "The best reviews are short, and the leading question is why.",
+    "Picture a colleague who says “this looks fine to me” and leaves.",
+    "Suppose half of your tests were gone.",
+    "A change is trusted by the people who reviewed it.",
+    "Users report bugs twice when nobody answers.",
+    "Visit https://acme.dev/start or acme.dev.",
+    "HTTP/2, S3 and utf-8 are names.",
+    "Many teams do this; few write it down.",
+  ])("finds no claim in “%s”", (text) => {
+    expect(claims(text)).toEqual([]);
+  });
+
+  it("finds no claim in a text that repeats public facts, whatever stands between them", () => {
+    const facts = [faster, review, price, teams, migration];
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc
+            .constantFrom(...facts, "Read on.", "Why?", "One more thing.")
+            .map((part) => (typeof part === "string" ? part : `${part.text}.`)),
+        ),
+        (parts) => {
+          expect(claims(parts.join(" "), facts)).toEqual([]);
+        },
+      ),
+    );
+  });
+
+  it("gives positions at which the claim stands", () => {
+    const text = "Fine.\nSave 15 minutes and 20%.";
+
+    for (const { start, end, text: claim } of unsupportedClaims(text, { facts: [], allowed: [] })) {
+      expect(text.slice(start, end)).toBe(claim);
+    }
+  });
+});
