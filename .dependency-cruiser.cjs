@@ -134,10 +134,7 @@ module.exports = {
       name: "declared-dependencies",
       comment: "What the product imports stands under dependencies in package.json.",
       severity: "error",
-      from: {
-        path: "^(domain|agents|prompts|exports|graphs|store|tools|app|cli|server)/",
-        pathNot: "^store/pack-template\\.ts$",
-      },
+      from: { path: "^(domain|agents|prompts|exports|graphs|store|tools|app|cli|server)/" },
       to: { dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"], dependencyTypesNot: ["type-only"] },
     },
     {
