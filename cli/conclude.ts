@@ -1,6 +1,6 @@
 import type { CampaignAnswer } from "../app/answer.ts";
 import { errorTable } from "../domain/errors.ts";
-import { ask } from "./ask.ts";
+import { counted } from "./layout.ts";
 import type { Open } from "./open-context.ts";
 import { pageOf } from "./page.ts";
 import { giveResult } from "./result.ts";
@@ -15,7 +15,9 @@ export async function concludeCampaign(session: Session, open: Open, answer: Cam
   const passed = answer.summary.pieces.by_status.draft;
   if (status !== "awaiting_approval" || passed === 0 || !canAsk(session)) return exitCodeOf(answer);
 
-  const reply = await ask(session.terminal, `\nApprove the ${passed} pieces that passed? [y/N] `);
+  const { ask } = await import("./ask.ts");
+  const question = `\nApprove the ${counted(passed, "piece")} that passed? [y/N] `;
+  const reply = await ask(session.terminal, question, `qlp-marketing approve ${id}`);
   if (!/^y(es)?$/i.test(reply?.trim() ?? "")) {
     say(session, `not approved; whenever you like: ${session.terminal.command} approve ${id}`);
     return exitCodeOf(answer);

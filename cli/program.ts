@@ -3,26 +3,58 @@ import { dirname, join } from "node:path";
 import { Command } from "commander";
 import { errorTable } from "../domain/errors.ts";
 import type { Act } from "./act.ts";
-import { addApprove } from "./commands/approve.ts";
-import { addCampaigns } from "./commands/campaigns.ts";
-import { addChat } from "./commands/chat.ts";
-import { addCompletion } from "./commands/completion.ts";
-import { addCreate } from "./commands/create.ts";
-import { addDoctor } from "./commands/doctor.ts";
-import { addExport } from "./commands/export.ts";
-import { addRun } from "./commands/run.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** Every command, in the order of `--help`. A new one is one file and one line here. */
-const commands: ((program: Command, act: Act) => void)[] = [
-  addCreate,
-  addApprove,
-  addChat,
-  addCampaigns,
-  addExport,
-  addRun,
-  addDoctor,
-  addCompletion,
+interface CommandEntry {
+  name: string;
+  /** what `--help` of the program says about it */
+  summary: string;
+  /** gives the function that adds flags, arguments and work to the command */
+  load(): Promise<(command: Command, act: Act, program: Command) => void>;
+}
+
+/** Every command, in the order of `--help`. A new one is one file and one entry here. */
+const commands: CommandEntry[] = [
+  {
+    name: "create",
+    summary: "make a whole campaign from one brief",
+    load: async () => (await import("./commands/create.ts")).defineCreate,
+  },
+  {
+    name: "approve",
+    summary: "approve every piece of a campaign that passed the quality gate",
+    load: async () => (await import("./commands/approve.ts")).defineApprove,
+  },
+  {
+    name: "chat",
+    summary: "ask about a campaign, or change it in plain words",
+    load: async () => (await import("./commands/chat.ts")).defineChat,
+  },
+  {
+    name: "campaigns",
+    summary: "list campaigns, or show one",
+    load: async () => (await import("./commands/campaigns.ts")).defineCampaigns,
+  },
+  {
+    name: "export",
+    summary: "write a campaign as a file",
+    load: async () => (await import("./commands/export.ts")).defineExport,
+  },
+  {
+    name: "run",
+    summary: "go on with a run that was stopped",
+    load: async () => (await import("./commands/run.ts")).defineRun,
+  },
+  {
+    name: "doctor",
+    summary: "check that everything is in place",
+    load: async () => (await import("./commands/doctor.ts")).defineDoctor,
+  },
+  {
+    name: "completion",
+    summary: "print a completion script for a shell",
+    load: async () => (await import("./commands/completion.ts")).defineCompletion,
+  },
 ];
 
 const exitMeanings: Record<number, string> = {
@@ -36,8 +68,12 @@ const exitMeanings: Record<number, string> = {
   130: "interrupted",
 };
 
-/** The whole command line as commander's tree. It loads no framework and no schema: `--help` is answered at once. */
-export function buildProgram({ stdout, stderr }: Terminal, act: Act): Command {
+/**
+ * The command line as commander's tree. Only the commands that the line names are loaded in full, of the others there is
+ * the name: help needs no framework and no schema, and is answered at once.
+ * @param argv words of the line; null loads every command
+ */
+export async function buildProgram({ stdout, stderr }: Terminal, act: Act, argv: string[] | null): Promise<Command> {
   const program = new Command("qlp-marketing")
     .description("An AI marketing department: from one brief to strategy, content, tests and calendar.")
     .version(ownVersion(), "-V, --version", "print the version")
@@ -59,7 +95,11 @@ export function buildProgram({ stdout, stderr }: Terminal, act: Act): Command {
       getErrHelpWidth: () => stderr.columns ?? 100,
     })
     .configureHelp({ showGlobalOptions: true, sortOptions: false });
-  for (const add of commands) add(program, act);
+  for (const { name, summary, load } of commands) {
+    const command = program.command(name).description(summary);
+    // The completion describes all of them.
+    if (argv === null || argv.includes(name) || argv.includes("completion")) (await load())(command, act, program);
+  }
   return program.addHelpText("after", () => `\n${exitHelp()}\n\n${firstSteps}`);
 }
 

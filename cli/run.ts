@@ -1,11 +1,9 @@
 import { CommanderError, type Command } from "commander";
 import { errorTable } from "../domain/errors.ts";
 import type { Act } from "./act.ts";
-import { reportFailure } from "./failure.ts";
 import { buildProgram } from "./program.ts";
 import { openSession, type GlobalFlags, type Session } from "./session.ts";
 import type { Terminal } from "./terminal.ts";
-import { usageError } from "./usage-error.ts";
 
 /**
  * Runs one command line and returns its exit code; everything it says goes to `terminal`.
@@ -20,14 +18,15 @@ export async function runCommandLine(argv: string[], terminal: Terminal): Promis
       call.session = openSession(terminal, command.optsWithGlobals<GlobalFlags>());
       call.exitCode = await work(call.session, ...rest);
     };
-  const program = buildProgram(terminal, act);
+  const program = await buildProgram(terminal, act, argv);
   try {
     await program.parseAsync(argv, { from: "user" });
     return call.exitCode;
   } catch (error) {
     const session = call.session ?? openSession(terminal, program.opts<GlobalFlags>());
+    if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    const [{ reportFailure }, { usageError }] = await Promise.all([import("./failure.ts"), import("./usage-error.ts")]);
     if (!(error instanceof CommanderError)) return reportFailure(session, error);
-    if (error.exitCode === 0) return 0;
     const isHelp = error.code === "commander.help" && session.format === "text";
     return isHelp ? errorTable["invalid-usage"].exit : reportFailure(session, usageError(error, argv, program));
   }

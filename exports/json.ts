@@ -8,8 +8,7 @@ import type { Strategy } from "../domain/strategy.ts";
 import type { ExportedFile } from "./export-file.ts";
 
 /**
- * The whole campaign as one JSON document of the schema "qlp-campaign/1" (docs/export.md), snake_case, two spaces, a line
- * break at the end. Every key is there always, in the same order; the facts are all of the ledger, internal ones marked.
+ * The whole campaign as one JSON document of the schema "qlp-campaign/1", snake_case, two spaces, a line break at the end. Every key is there always, in the same order; the facts are all of the ledger, internal ones marked.
  */
 export function exportJson(snapshot: CampaignSnapshot): ExportedFile {
   const { campaign, facts, pieces, tests, slots } = snapshot;

@@ -6,10 +6,8 @@ import { checkOutput } from "../result.ts";
 import type { Session } from "../session.ts";
 
 /** `approve`: decide about a campaign that awaits approval. */
-export function addApprove(program: Command, act: Act): void {
-  program
-    .command("approve")
-    .description("approve every piece of a campaign that passed the quality gate")
+export function defineApprove(command: Command, act: Act): void {
+  command
     .argument("<campaign>", "id of the campaign")
     .option("--reject <reason>", "send the pieces back for review instead, with what is wrong")
     .action(act(approve));

@@ -7,8 +7,7 @@ import { giveResult } from "../result.ts";
 import { say, type Session } from "../session.ts";
 
 /** `campaigns list` and `campaigns show`: what is in the data directory. */
-export function addCampaigns(program: Command, act: Act): void {
-  const campaigns = program.command("campaigns").description("list campaigns, or show one");
+export function defineCampaigns(campaigns: Command, act: Act): void {
   campaigns
     .command("list")
     .description("list campaigns, the newest first")

@@ -11,10 +11,9 @@ import { canAsk, say, type Session } from "../session.ts";
 import { watchRun } from "../watching.ts";
 
 /** `chat`: ask about a campaign, or have it changed, in plain words. */
-export function addChat(program: Command, act: Act): void {
-  program
-    .command("chat")
-    .description("ask about a campaign or change it in plain words; without a message on a terminal, talk")
+export function defineChat(command: Command, act: Act): void {
+  command
+    .description("ask about a campaign, or change it in plain words; without a message on a terminal, talk")
     .argument("[campaign]", "id of the campaign (default: the newest)")
     .argument("[message]", 'such as "make the LinkedIn posts more casual"')
     .action(act(chat));
@@ -73,7 +72,7 @@ async function talk(session: Session, open: Open, campaignId: string | null): Pr
   say(session, 'Ask or say what to change. "exit" or Ctrl-D ends the talk.');
   let id = campaignId;
   for (;;) {
-    const message = (await ask(session.terminal, "\nyou> "))?.trim();
+    const message = (await ask(session.terminal, "\nyou> ", "qlp-marketing chat"))?.trim();
     if (message === undefined || /^(exit|quit)$/i.test(message)) return 0;
     if (message === "") continue;
     try {

@@ -6,10 +6,8 @@ import type { Session } from "../session.ts";
 const shells = ["bash", "zsh", "fish"] as const;
 
 /** `completion`: a script that completes commands, flags and known words in a shell. */
-export function addCompletion(program: Command, act: Act): void {
-  program
-    .command("completion")
-    .description("print a completion script for a shell")
+export function defineCompletion(command: Command, act: Act, program: Command): void {
+  command
     .addArgument(new Argument("<shell>", "which shell").choices(shells))
     .addHelpText("after", '\nExample: eval "$(qlp-marketing completion bash)"')
     .action(

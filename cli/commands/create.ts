@@ -19,12 +19,8 @@ interface CreateFlags extends BriefFlags {
 }
 
 /** `create`: a whole campaign from flags, a brief, or both. */
-export function addCreate(program: Command, act: Act): void {
-  const command = program
-    .command("create")
-    .description("make a whole campaign from one brief")
-    .option("--brief <file>", "brief as JSON or YAML, - is standard input; flags win over it");
-  addBriefFlags(command)
+export function defineCreate(command: Command, act: Act): void {
+  addBriefFlags(command.option("--brief <file>", "brief as JSON or YAML, - is standard input; flags win over it"))
     .addOption(new Option("--writer <name>", "who writes").choices(["composer", "model", "auto"]).default("auto"))
     .option("--seed <text>", "fixes the variety: same brief, seed and start give the same texts")
     .option("-y, --yes", "approve every piece that passes, without asking")

@@ -7,8 +7,8 @@ import { giveResult } from "../result.ts";
 import type { Session } from "../session.ts";
 
 /** `doctor`: look at everything a campaign needs. */
-export function addDoctor(program: Command, act: Act): void {
-  program.command("doctor").description("check that everything is in place").action(act(doctor));
+export function defineDoctor(command: Command, act: Act): void {
+  command.action(act(doctor));
 }
 
 async function doctor(session: Session): Promise<number> {

@@ -7,9 +7,8 @@ import { checkOutput, writeResult } from "../result.ts";
 import type { Session } from "../session.ts";
 
 /** `export`: a campaign as a file. */
-export function addExport(program: Command, act: Act): void {
-  program
-    .command("export")
+export function defineExport(command: Command, act: Act): void {
+  command
     .description("write a campaign as a file, to stdout or to --output")
     .argument("<campaign>", "id of the campaign")
     .addOption(new Option("--format <name>", "format of the file").choices([...exportFormatNames]).default("json"))

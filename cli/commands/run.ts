@@ -7,10 +7,8 @@ import type { Session } from "../session.ts";
 import { watchRun } from "../watching.ts";
 
 /** `run resume`: go on with a run that was stopped. */
-export function addRun(program: Command, act: Act): void {
-  program
-    .command("run")
-    .description("go on with a run that was stopped")
+export function defineRun(run: Command, act: Act): void {
+  run
     .command("resume")
     .description("finish a campaign whose run was stopped; what is finished is not made again")
     .argument("[campaign]", "id of the campaign (default: the last unfinished one)")

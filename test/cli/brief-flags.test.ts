@@ -2,17 +2,27 @@ import { Command } from "commander";
 import { describe, expect, it } from "vitest";
 import { addBriefFlags, requestOf, type BriefFlags } from "../../cli/brief-flags.ts";
 
-const parse = (...argv: string[]): BriefFlags =>
+const parse = (argv: string[]): BriefFlags =>
   addBriefFlags(new Command().exitOverride().configureOutput({ writeErr: () => undefined }))
     .parse(argv, { from: "user" })
     .opts<BriefFlags>();
 
 describe("the flags of a brief", () => {
   it("make the request of the guide's first command", () => {
-    const flags = parse(
-      ...["--objective", "launch_awareness", "--product", "QuantumLayer Platform", "--audience", "developers"],
-      ...["--channels", "twitter", "linkedin", "email", "--duration", "30d"],
-    );
+    const flags = parse([
+      "--objective",
+      "launch_awareness",
+      "--product",
+      "QuantumLayer Platform",
+      "--audience",
+      "developers",
+      "--channels",
+      "twitter",
+      "linkedin",
+      "email",
+      "--duration",
+      "30d",
+    ]);
 
     expect(requestOf(flags, {})).toEqual({
       objective: "launch_awareness",
@@ -23,11 +33,26 @@ describe("the flags of a brief", () => {
   });
 
   it("take every field that people set by hand", () => {
-    const flags = parse(
-      ...["--description", "AI-powered code generation", "--unique-value", "10x faster development"],
-      ...["--product-url", "https://example.org", "--start", "2026-12-01", "--timezone", "Europe/Berlin"],
-      ...["--tone", "technical_visionary", "--pieces", "50", "--daily-posts", "3", "--name", "Spring launch"],
-    );
+    const flags = parse([
+      "--description",
+      "AI-powered code generation",
+      "--unique-value",
+      "10x faster development",
+      "--product-url",
+      "https://example.org",
+      "--start",
+      "2026-12-01",
+      "--timezone",
+      "Europe/Berlin",
+      "--tone",
+      "technical_visionary",
+      "--pieces",
+      "50",
+      "--daily-posts",
+      "3",
+      "--name",
+      "Spring launch",
+    ]);
 
     expect(requestOf(flags, {})).toEqual({
       name: "Spring launch",
@@ -44,9 +69,9 @@ describe("the flags of a brief", () => {
   });
 
   it("take lists as words, by commas, and repeated", () => {
-    expect(parse("--channels", "twitter,linkedin", "email").channels).toEqual(["twitter", "linkedin", "email"]);
-    expect(parse("--types", "tweet, linkedin_post,email").types).toEqual(["tweet", "linkedin_post", "email"]);
-    expect(parse("--audience", "developers", "--audience", "CTOs", "founders").audience).toEqual([
+    expect(parse(["--channels", "twitter,linkedin", "email"]).channels).toEqual(["twitter", "linkedin", "email"]);
+    expect(parse(["--types", "tweet, linkedin_post,email"]).types).toEqual(["tweet", "linkedin_post", "email"]);
+    expect(parse(["--audience", "developers", "--audience", "CTOs", "founders"]).audience).toEqual([
       "developers",
       "CTOs",
       "founders",
@@ -54,13 +79,13 @@ describe("the flags of a brief", () => {
   });
 
   it("keep what is named twice or empty, so that reading the brief can refuse it", () => {
-    expect(parse("--channels", "email", "email").channels).toEqual(["email", "email"]);
-    expect(requestOf(parse("--product", ""), {})).toEqual({ product: { name: "" } });
+    expect(parse(["--channels", "email", "email"]).channels).toEqual(["email", "email"]);
+    expect(requestOf(parse(["--product", ""]), {})).toEqual({ product: { name: "" } });
   });
 
   it("refuse a number that is none", () => {
     for (const value of ["abc", "-3", "1.5", ""]) {
-      expect(() => parse("--pieces", value)).toThrow("It takes a whole number.");
+      expect(() => parse(["--pieces", value])).toThrow("It takes a whole number.");
     }
   });
 });

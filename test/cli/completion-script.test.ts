@@ -4,7 +4,7 @@ import { completionScript } from "../../cli/completion-script.ts";
 import { buildProgram } from "../../cli/program.ts";
 import { fakeTerminal } from "../support/fake-terminal.ts";
 
-const program = buildProgram(fakeTerminal(), () => () => Promise.resolve());
+const program = await buildProgram(fakeTerminal(), () => () => Promise.resolve(), null);
 
 /** What bash offers for the last word of a line. */
 function offered(...words: string[]): string[] {
