@@ -30,7 +30,7 @@ const appetites: Record<ContentType, Partial<Record<Pool, number>>> = {
   tweet: { questions: 1, statements: 1, scenes: 1, costs: 1, turns: 1, steps: 1, signs: 1, limits: 1, bonuses: 1 },
   poll: { polls: 1 },
   linkedin_post: { questions: 1, statements: 1, scenes: 1, costs: 1, attempts: 1, turns: 1, steps: 3, signs: 1, limits: 1 },
-  tutorial: { questions: 1, scenes: 1, costs: 2, attempts: 1, turns: 2, steps: 5, signs: 3, limits: 2, bonuses: 1, templates: 1, tutorialTitles: 1 },
+  tutorial: { questions: 1, scenes: 1, costs: 2, attempts: 1, turns: 2, steps: 5, signs: 2, limits: 2, bonuses: 1, templates: 1, tutorialTitles: 1 },
   case_study: { statements: 2, scenes: 1, costs: 3, attempts: 2, turns: 2, steps: 4, signs: 3, limits: 2, bonuses: 1, caseStudyTitles: 1 },
   reddit_post: { questions: 1, statements: 1, scenes: 1, costs: 1, attempts: 2, turns: 1, steps: 1, limits: 1 },
   email: { questions: 1, statements: 1, scenes: 1, costs: 1, attempts: 1, turns: 1, steps: 2, signs: 1, bonuses: 1, subjects: 1 },

@@ -23,6 +23,8 @@ export interface PickOptions {
 /** Where one piece is written: its topic and the pools around it, each handing out what has not been used yet. */
 export interface Desk {
   task: PieceTask;
+  /** every topic that the composer knows, for what concerns the campaign as a whole */
+  topics: readonly Topic[];
   topic: Topic;
   /** the theme as it may stand after "about" */
   label: string;
@@ -63,6 +65,7 @@ export function openDesk(task: PieceTask, topics: readonly Topic[]): Desk {
 
   const desk: Desk = {
     task,
+    topics,
     topic,
     label,
     product,

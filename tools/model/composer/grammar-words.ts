@@ -14,9 +14,17 @@ export const plainVerbs = words(`
 
 /** Base forms that are nouns as well: taken for verbs only where the next word proves it. */
 export const doubtfulVerbs = words(`
-  answer book boost brew build catch change check code cook cut design fix guide host lead measure monitor move order
-  plan play print repair review run scale schedule secure share ship shop show speed start stop store support test
-  track train turn use visit watch work
+  answer book boost brew build catch change check code cook cut design fix guide host lead like love measure monitor
+  move need order plan play print repair review run scale schedule secure share ship shop show speed start stop store
+  support test track train trust turn use visit want watch work
+`);
+
+/** Those of them that hardly ever begin a compound noun: "Build software without code" is an order, and "Build tools" may be. */
+export const mostlyVerbs = words("boost build catch change cut fix grow lead move need run show start stop turn use visit want watch");
+
+/** First words after which no noun phrase follows, or none that a frame could carry. */
+export const oddFirstWords = words(`
+  always because everything finally how if never no not nothing now once only something to what when where why
 `);
 
 /** What follows a verb and never a noun that stands first. */

@@ -7,6 +7,8 @@ import {
   finiteVerbs,
   massEndings,
   massNouns,
+  mostlyVerbs,
+  oddFirstWords,
   ordinaryFirstWords,
   participles,
   phraseBoundaries,
@@ -47,8 +49,8 @@ export function readPhrase(raw: string, name: string): Phrase | null {
   if (subjectPronouns.has(first)) return phrase("sentence", text);
   if (isThirdPerson(first, second)) return tokens.length < 2 ? null : phrase("verb", lowerFirst(text));
   if (isOrder(tokens)) return phrase("imperative", lowerFirst(text));
-  if (first.endsWith("ing") || first === "to" || first === "no" || first === "not") return phrase("colon", text);
-  if (hasFiniteVerb(tokens)) return phrase("sentence", text);
+  if (first.endsWith("ing") || oddFirstWords.has(first) || mostlyVerbs.has(first)) return phrase("colon", text);
+  if (hasFiniteVerb(tokens)) return phrase(tokens.length > 2 ? "sentence" : "colon", text);
   return readNoun(text, tokens);
 }
 
@@ -117,7 +119,12 @@ function withoutName(text: string, name: string): string {
 
 /** Markup, links, quotations, several clauses with marks of their own: nothing that a frame could carry. */
 function isOdd(text: string): boolean {
-  return /[<>{}[\]|\\`~^=*#_@"“”„«»:;?!()]|https?|www\.|\p{Cc}|\s[–—-]\s|\.\s/u.test(text) || !/\p{L}/u.test(text);
+  return /[<>{}[\]|\\`~^=*#_@"“”„«»:;?!()]|https?|www\.|\p{Cc}|\s[–—-]\s|\.\s/u.test(text) || !/\p{L}/u.test(text) || isCommand(text);
+}
+
+/** An order to the program instead of a description; the ledger refuses those too. */
+function isCommand(text: string): boolean {
+  return /\b(ignore|disregard|forget)\b.*\b(above|all|any|everything|instructions?|previous|prior|rules?)\b/iu.test(text);
 }
 
 function baseOf(word: string): string[] {
@@ -143,7 +150,7 @@ function isOrder(tokens: readonly string[]): boolean {
 
 /** Whether a verb with a subject stands before the core of the phrase ends: "AI writes your tests". */
 function hasFiniteVerb(tokens: readonly string[]): boolean {
-  for (const token of tokens.slice(1)) {
+  for (const token of tokens.slice(1, -1).concat(tokens.length === 2 ? tokens.slice(1) : [])) {
     if (finiteVerbs.has(token)) return true;
     if (phraseBoundaries.has(token)) return false;
     if (baseOf(token).some((base) => plainVerbs.has(base))) return true;
@@ -156,7 +163,7 @@ function readNoun(text: string, tokens: readonly string[]): Phrase {
   const head = core.at(-1) ?? "";
   const first = tokens[0] ?? "";
   const inline = inlineNoun(text, first);
-  if (inline === null || isUnsureHead(core)) return phrase("colon", text);
+  if (inline === null || isUnsureHead(core) || isList(text)) return phrase("colon", text);
   if (determiners.has(first)) return phrase("noun", inline);
   if (isPlural(head)) return phrase("noun", inline, "offers");
   if (countableNouns.has(head)) return phrase("noun", `${articleFor(inline)} ${inline}`);
@@ -180,8 +187,13 @@ function coreLength(text: string, tokens: readonly string[]): number {
 
 function isUnsureHead(core: readonly string[]): boolean {
   const head = core.at(-1) ?? "";
-  const isSubjectAndVerb = core.length === 2 && isPlural(core[0] ?? "") && (plainVerbs.has(head) || doubtfulVerbs.has(head));
+  const isSubjectAndVerb = isPlural(core.at(-2) ?? "") && (plainVerbs.has(head) || doubtfulVerbs.has(head));
   return head === "" || qualities.has(head) || closingAdverbs.has(head) || isSubjectAndVerb || /ly$|able$|ful$|ous$/u.test(head);
+}
+
+/** "your data, your rules": two phrases side by side, which no verb can carry. */
+function isList(text: string): boolean {
+  return [...text.matchAll(/, (\S+)/gu)].some(([, next = ""]) => determiners.has(next.toLowerCase()));
 }
 
 function isPlural(noun: string): boolean {
@@ -194,7 +206,7 @@ function isMass(noun: string): boolean {
 
 /** The phrase as it stands inside a sentence, or null where its capital may belong to a name. */
 function inlineNoun(text: string, first: string): string | null {
-  if (!/^\p{Lu}\p{Ll}/u.test(text)) return text;
+  if (!/^\p{Lu}(\p{Ll}|\s)/u.test(text)) return text;
   const [stem = ""] = first.split("-");
   const isOrdinary =
     determiners.has(first) ||
@@ -213,7 +225,8 @@ function pluralReader(raw: string): string | null {
   const text = raw.normalize("NFC").trim().replace(/\s+/gu, " ");
   if (text === "" || text.length > 40 || isOdd(text) || /\d/u.test(text)) return null;
   const last = text.split(" ").at(-1) ?? "";
-  const inline = isKnownReader(text.split(" ")[0] ?? "") ? lowerFirst(text) : text;
+  const isTitleCase = /^(\p{Lu}\p{Ll}+ ?)+$/u.test(text) && readers.has(last.replace(/s$/u, "").toLowerCase());
+  const inline = isTitleCase ? text.toLowerCase() : isKnownReader(text.split(" ")[0] ?? "") ? lowerFirst(text) : text;
   if (readers.has(last.toLowerCase())) return pluralised(inline);
   const isPluralAlready = pluralReaders.has(last.toLowerCase()) || /[^s]s$/u.test(last) || /\b(who|that|in|with|of|for|from)\b/u.test(text);
   return isPluralAlready ? inline : null;

@@ -1,16 +1,21 @@
 import { hash32 } from "../../../domain/random.ts";
 import type { Desk } from "./desk.ts";
+import { lowerFirst } from "./grammar.ts";
 import { personaVoice } from "./persona-voice.ts";
+import { howToHooks } from "./post-sentences.ts";
 import { toneVoice } from "./tone-voice.ts";
 import type { Topic } from "./topic.ts";
 import {
+  beforeAfter,
   beforeAttempt,
   beforeCost,
   beforeLimit,
+  beforeMeasure,
+  beforeMore,
+  beforePain,
   beforeSign,
   beforeSteps,
   beforeTurn,
-  howToHooks,
 } from "./transitions.ts";
 
 /** The moves that texts are made of: each gives one paragraph, or null when the topic has no more of it. */
@@ -19,22 +24,20 @@ import {
 export function hook(desk: Desk, limit = Infinity): string {
   const fits = (text: string): boolean => text.length <= limit;
   const { hookKind } = desk.task.plan;
+  const pools = { question: "questions", statement: "statements", scene: "scenes", cost: "costs" } as const;
   const wanted =
-    hookKind === "how_to"
-      ? desk.pick("how-to", howToHooks, { limit })
-      : desk.take(
-          ({ question: "questions", statement: "statements", scene: "scenes", cost: "costs" } as const)[hookKind],
-          fits,
-        );
+    hookKind === "how_to" ? desk.pick("how-to", howToHooks, { limit }) : desk.take(pools[hookKind], fits);
   return wanted ?? desk.take("statements") ?? desk.take("questions") ?? desk.label;
 }
 
 /** For whom and in what spirit: persona and tone take turns, so that both can be heard over a campaign. */
 export function opener(desk: Desk): string | null {
-  const { persona, tone, ordinal } = desk.task.plan;
+  const { persona, tone, ordinal, hookKind } = desk.task.plan;
+  // A how-to has named the theme already.
+  const suits = (frame: string): boolean => hookKind !== "how_to" || !frame.includes("{label}");
   return ordinal % 2 === 0
-    ? desk.pick(`opener-${persona}`, personaVoice[persona].openers)
-    : desk.pick(`opener-${tone}`, toneVoice[tone].openers);
+    ? desk.pick(`opener-${persona}`, personaVoice[persona].openers, { suits })
+    : desk.pick(`opener-${tone}`, toneVoice[tone].openers, { suits });
 }
 
 export function closer(desk: Desk): string | null {
@@ -44,13 +47,17 @@ export function closer(desk: Desk): string | null {
     : desk.pick(`closer-${tone}`, toneVoice[tone].closers);
 }
 
+/** What weighs on this reader anyway; it always follows a problem. */
 export function pain(desk: Desk): string | null {
   const { persona } = desk.task.plan;
-  return desk.pick(`pain-${persona}`, personaVoice[persona].pains);
+  return led(desk, "pain", beforePain, desk.pick(`pain-${persona}`, personaVoice[persona].pains));
 }
 
+/** What doing nothing costs; after a hook that names a cost it says that there is more. */
 export function cost(desk: Desk): string | null {
-  return led(desk, "cost", beforeCost, desk.take("costs"));
+  return desk.task.plan.hookKind === "cost"
+    ? led(desk, "more", beforeMore, desk.take("costs"))
+    : led(desk, "cost", beforeCost, desk.take("costs"));
 }
 
 export function attempt(desk: Desk): string | null {
@@ -58,18 +65,25 @@ export function attempt(desk: Desk): string | null {
 }
 
 export function turn(desk: Desk): string | null {
-  return led(desk, "turn", beforeTurn, desk.take("turns"));
+  return isDrawn(desk, "turn", 2) ? led(desk, "turn", beforeTurn, desk.take("turns")) : desk.take("turns");
 }
 
+/** A limit never stands without a sentence that marks it as one. */
 export function limit(desk: Desk): string | null {
   return led(desk, "limit", beforeLimit, desk.take("limits"));
 }
 
-/** A sign describes how things are when it works, so it never stands without a sentence that says so. */
+/** A sign describes how things are when it works, or how to measure it, and is announced as what it is. */
 export function sign(desk: Desk): string | null {
   const text = desk.take("signs");
-  const lead = desk.pick("lead-sign", beforeSign);
-  return text === null ? null : lead === null ? text : `${lead} ${text}`;
+  return text !== null && isInstruction(text)
+    ? led(desk, "measure", beforeMeasure, text)
+    : led(desk, "sign", beforeSign, text);
+}
+
+/** A sign as the picture after the change, set against the one before it. */
+export function after(desk: Desk): string | null {
+  return led(desk, "after", beforeAfter, desk.take("signs", (text) => !isInstruction(text)));
 }
 
 /** Up to `count` pieces of advice, each with its reason, under a line that announces them. */
@@ -83,11 +97,19 @@ export function adviceOf({ action, reason }: Topic["steps"][number]): string {
   return `${action} ${reason}`;
 }
 
-/** Half of the time a sentence leads over; always would sound like a machine. */
+function isInstruction(text: string): boolean {
+  return /^(ask|check|compare|count|follow|keep|lay|listen|look|measure|note|notice|open|pick|put|read|see|take|talk|track|try|use|walk|watch|write)\b/iu.test(text);
+}
+
+/** The text after a sentence that leads over; after a colon it begins small. */
 function led(desk: Desk, move: string, leads: readonly string[], text: string | null): string | null {
   if (text === null) return null;
-  const { seed, plan } = desk.task;
-  if (hash32(`${seed}\u0000${move}\u0000${plan.ordinal}`) % 2 === 0) return text;
-  const lead = desk.pick(`lead-${move}`, leads);
-  return lead === null ? text : `${lead} ${text}`;
+  const lead = desk.pick(`lead-${move}`, leads, { stride: 2 });
+  if (lead === null) return text;
+  return lead.endsWith(":") ? `${lead} ${lowerFirst(text)}` : `${lead} ${text}`;
+}
+
+/** True in `share` of three pieces, by the seed: what always leads over sounds like a machine. */
+function isDrawn({ task: { seed, plan } }: Desk, key: string, share: number): boolean {
+  return hash32(`${seed}\u0000${key}\u0000${plan.ordinal}`) % 3 < share;
 }

@@ -132,3 +132,20 @@ export const plainRequests: Record<Objective, Record<RequestKind, readonly strin
     ],
   },
 };
+
+/** Requests without a link for any objective: they ask for a reply in one way or another. */
+export const anyPlainRequests: readonly string[] = [
+  "How do you handle it?",
+  "What is your own experience?",
+  "Tell us where you disagree.",
+  "Which part would you leave out?",
+  "Answer with an example of your own.",
+  "Write back with the question that is still open.",
+  "Tell us what you would try first.",
+  "What did we overlook?",
+  "Say which point surprised you.",
+  "Send this to the one person who should read it.",
+  "Tell us what you would like to read next.",
+  "What has worked for you?",
+  "Answer in a line: does it match your week?",
+];

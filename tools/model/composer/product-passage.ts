@@ -1,3 +1,4 @@
+import { weightedLength } from "../../../domain/weighted-length.ts";
 import type { Desk } from "./desk.ts";
 import { lowerFirst, upperFirst } from "./grammar.ts";
 import { introductions, mentions, plainIntroductions } from "./product-sentences.ts";
@@ -21,30 +22,37 @@ export function mention(desk: Desk, limit = Infinity): string | null {
   return desk.pick("mention", mentions, { limit });
 }
 
-/** Says what the product is, in the form that the brief's own description allows. */
+/** Says what the product is, in the form that the brief's own description allows; without one, by its claim or its name. */
 export function introduction(desk: Desk, limit = Infinity): string | null {
   const { what } = desk.product;
-  if (what === null) return desk.pick("plain-introduction", plainIntroductions, { limit });
+  const plain = (): string | null => desk.pick("plain-introduction", plainIntroductions, { limit });
+  if (what === null) return claimOf(desk, limit) ?? plain();
   const { form, link } = what.phrase;
   const slots = { what: shownText(what), is: link };
   const sentence = desk.pick(`introduction-${form}`, introductions[form], { limit, slots });
-  if (sentence === null) return desk.pick("plain-introduction", plainIntroductions, { limit });
+  if (sentence === null) return plain();
   desk.ledger.quote(what.fact, what.phrase.text);
   return sentence;
 }
 
 /** The unique value as a claim with an invitation to check it; null when the brief gives none that can be printed. */
 export function valueClaim(desk: Desk, limit = Infinity): string | null {
-  const { value, field } = desk.product;
+  const claim = claimOf(desk, limit);
+  if (claim === null) return null;
+  const checks = desk.product.field === "software" ? softwareChecks : generalChecks;
+  const check = desk.pick("check", checks, { limit: limit - weightedLength(claim) - 1 });
+  return check === null ? claim : `${claim} ${check}`;
+}
+
+/** The unique value in the words of the brief, named as a claim, a promise or an aim. */
+function claimOf(desk: Desk, limit: number): string | null {
+  const { value } = desk.product;
   if (value === null) return null;
   const isNoun = value.phrase.form === "noun";
   const slots = { value: isNoun ? value.phrase.text : shownText(value) };
   const claim = desk.pick(isNoun ? "noun-claim" : "colon-claim", isNoun ? nounClaims : colonClaims, { limit, slots });
-  if (claim === null) return null;
-  desk.ledger.quote(value.fact, value.phrase.text);
-  const room = limit - claim.length - 1;
-  const check = desk.pick("check", field === "software" ? softwareChecks : generalChecks, { limit: room });
-  return check === null ? claim : `${claim} ${check}`;
+  if (claim !== null) desk.ledger.quote(value.fact, value.phrase.text);
+  return claim;
 }
 
 /** A fact that the brief supplies as proof, printed as it stands; null when there is none that fits. */

@@ -1,7 +1,7 @@
 import type { PieceDraft } from "../../../domain/piece.ts";
 import { linkedRequests, softwareRequests, type RequestKind } from "./calls-to-action.ts";
 import type { Desk } from "./desk.ts";
-import { plainRequests } from "./plain-requests.ts";
+import { anyPlainRequests, plainRequests } from "./plain-requests.ts";
 
 /** A request as it stands in the text, and where it leads. */
 export type Request = PieceDraft["cta"];
@@ -16,10 +16,12 @@ export function requestFor(desk: Desk, limit = Infinity): Request {
   const kinds: RequestKind[] =
     task.plan.focus === "problem_awareness" ? ["read"] : task.plan.focus === "call_to_action" ? ["act"] : ["read", "act"];
   if (product.url === null) {
-    const pool = [...plainRequests[objective].read, ...plainRequests[objective].act];
+    const pool = [...plainRequests[objective].read, ...plainRequests[objective].act, ...anyPlainRequests];
     return { text: desk.pick("plain-request", pool, { limit }) ?? pool[0] ?? "", url: null };
   }
-  const pool = kinds.flatMap((kind) => linkedPool(objective, product.field === "software", kind));
+  // In the first phase the product is hardly named, so "how it works" would hang in the air.
+  const isSoftware = product.field === "software" && task.plan.focus !== "problem_awareness";
+  const pool = kinds.flatMap((kind) => linkedPool(objective, isSoftware, kind));
   const text = desk.pick(`request-${kinds.join("-")}`, pool, { limit }) ?? pool[0] ?? "";
   return { text: withLink(text, product.url), url: product.url };
 }

@@ -50,11 +50,10 @@ export function writeStrategy(task: StrategyTask, topics: readonly Topic[]): Str
   };
 }
 
-function solutionOf({ name, what }: ProductVoice): string | null {
+function solutionOf({ name, what, value }: ProductVoice): string | null {
   const frame = what === null ? undefined : introductions[what.phrase.form][0];
-  return what === null || frame === undefined
-    ? null
-    : fill(frame, { name, what: what.phrase.text, is: what.phrase.link });
+  if (what !== null && frame !== undefined) return fill(frame, { name, what: what.phrase.text, is: what.phrase.link });
+  return value === null ? null : fill("{name}: {value}.", { name, value: value.phrase.text });
 }
 
 function claimOf({ name, value }: ProductVoice): string | null {

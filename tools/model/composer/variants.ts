@@ -39,17 +39,23 @@ export function writeVariants(task: VariantTask, topics: readonly Topic[]): Vari
 
 function subjectVariants(task: VariantTask, topics: readonly Topic[]): VariantDraft {
   const [piece] = task.pieces;
-  const label = piece === undefined ? "" : findTopic(piece.theme, topics).label;
-  const fits = (text: string): boolean => text.length >= 25 && text.length <= 60;
-  const own = piece?.subject ?? fill("A short note on {label}", { label });
+  const topic = findTopic(piece?.theme ?? "", topics);
+  // A long label makes a clumsy subject, so frames that need it are passed over.
+  const label = topic.label.split(" ").length > 3 ? null : topic.label;
+  const own = piece?.subject ?? fill("A short note on {label}", { label: topic.label });
   const filled = (frames: readonly string[]): string[] =>
-    frames.filter((frame) => canFill(frame, { label })).map((frame) => fill(frame, { label })).filter(fits);
+    frames.filter((frame) => canFill(frame, { label })).map((frame) => fill(frame, { label })).filter(isSubject);
+  const questions = topic.questions.filter(isSubject);
   const kinds: Kind[] = [
-    { name: "a question", texts: filled(questionSubjects) },
+    { name: "a question", texts: questions.length === 0 ? filled(questionSubjects) : questions },
     { name: "a how-to", texts: filled(howToSubjects) },
     { name: "a plain statement", texts: filled(statementSubjects) },
   ];
   return compared(task, { name: kindOf(own), texts: [own] }, kinds);
+}
+
+function isSubject(text: string): boolean {
+  return text.length >= 25 && text.length <= 60;
 }
 
 function hookVariants(task: VariantTask, topics: readonly Topic[]): VariantDraft {

@@ -20,9 +20,9 @@ type Order = readonly ((desk: Desk) => string | null)[];
 
 /** How the challenge is told: from the loss, from the remedy that falls short, from the reader's own burden. */
 const challenges: readonly Order[] = [
-  [cost, cost, attempt, pain],
+  [cost, pain, attempt, cost],
   [attempt, cost, pain, attempt],
-  [pain, cost, attempt, cost],
+  [cost, attempt, attempt, pain],
 ];
 
 /**
@@ -57,7 +57,7 @@ function approachOf(desk: Desk): string {
     desk.pick("approach-lead", approachLeads),
     turn(desk),
     ...advice,
-    [desk.pick("tested-lead", testedLeads), introduction(desk)].filter((text) => text !== null).join(" "),
+    [desk.pick("tested-lead", testedLeads), desk.product.what === null ? null : introduction(desk)].filter((text) => text !== null).join(" "),
   );
 }
 

@@ -3,21 +3,21 @@ import type { Framework } from "../../../../domain/vocabulary.ts";
 import type { Desk } from "../desk.ts";
 import { footers, preheaders } from "../mail-sentences.ts";
 import { finishDraft, paragraphs, part } from "../fitting.ts";
-import { attempt, closer, cost, hook, opener, pain, sign, steps, turn } from "../moves.ts";
+import { after, attempt, closer, cost, hook, opener, pain, sign, steps, turn } from "../moves.ts";
 import { withinWords, type Block } from "../outline.ts";
 import { productPassage } from "../product-passage.ts";
 import { requestFor } from "../requests.ts";
 
-type Move = "opener" | "pain" | "cost" | "attempt" | "turn" | "steps" | "sign" | "closer" | "bonus" | "product";
+type Move = "after" | "opener" | "pain" | "cost" | "attempt" | "turn" | "steps" | "sign" | "closer" | "bonus" | "product";
 
 const outlines: Partial<Record<Framework, readonly Move[]>> = {
   AIDA: ["cost", "turn", "steps", "product"],
-  PAS: ["pain", "cost", "steps", "closer", "product"],
-  "1-2-3": ["product", "turn", "steps", "bonus"],
-  BAB: ["pain", "sign", "turn", "steps", "product"],
+  PAS: ["cost", "pain", "steps", "closer", "product"],
+  "1-2-3": ["turn", "steps", "bonus", "product"],
+  BAB: ["cost", "after", "turn", "steps", "product"],
   FAB: ["turn", "steps", "sign", "product"],
 };
-const otherOutline: readonly Move[] = ["opener", "attempt", "turn", "steps", "product", "closer"];
+const otherOutline: readonly Move[] = ["opener", "attempt", "turn", "steps", "closer", "product"];
 
 /** Without the footer; 60 to 200 words is the good range for the whole. */
 const mostWords = 150;
@@ -29,6 +29,7 @@ export function writeEmail(desk: Desk): PieceDraft {
   const opening = hook(desk);
   const request = requestFor(desk);
   const moves: Record<Move, () => readonly (string | null)[]> = {
+    after: () => [after(desk)],
     opener: () => [opener(desk)],
     pain: () => [pain(desk)],
     cost: () => [cost(desk)],

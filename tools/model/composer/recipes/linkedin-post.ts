@@ -1,29 +1,31 @@
 import type { PieceDraft } from "../../../../domain/piece.ts";
+import { countWords } from "../../../../domain/text-shape.ts";
 import type { Framework } from "../../../../domain/vocabulary.ts";
 import type { Desk } from "../desk.ts";
 import { finishDraft, part } from "../fitting.ts";
 import { hashtagsOf } from "../hashtags.ts";
-import { attempt, closer, cost, hook, limit, opener, pain, sign, steps, turn } from "../moves.ts";
+import { after, attempt, closer, cost, hook, limit, opener, pain, sign, steps, turn } from "../moves.ts";
 import { withinWords, type Block } from "../outline.ts";
 import { productPassage } from "../product-passage.ts";
 import { requestFor } from "../requests.ts";
 
-type Move = "opener" | "pain" | "cost" | "attempt" | "turn" | "steps" | "sign" | "limit" | "closer" | "product";
+type Move = "after" | "opener" | "pain" | "cost" | "attempt" | "turn" | "steps" | "sign" | "limit" | "closer" | "product";
 
 /** The order of moves by framework, and what goes first when the post gets long (later in the list goes first). */
 const outlines: Record<Framework, { order: readonly Move[]; optional: readonly Move[] }> = {
-  PAS: { order: ["pain", "cost", "attempt", "turn", "steps", "sign", "closer", "product"], optional: ["closer", "attempt", "pain", "sign"] },
-  BAB: { order: ["opener", "cost", "pain", "sign", "turn", "steps", "limit", "product"], optional: ["pain", "opener", "limit", "sign"] },
-  AIDA: { order: ["cost", "opener", "turn", "sign", "steps", "closer", "product"], optional: ["sign", "closer", "opener"] },
-  FAB: { order: ["turn", "steps", "sign", "pain", "limit", "product"], optional: ["pain", "limit", "sign"] },
-  SCQA: { order: ["opener", "attempt", "cost", "turn", "steps", "limit", "product", "closer"], optional: ["closer", "limit", "opener", "cost"] },
-  QUEST: { order: ["opener", "pain", "attempt", "turn", "steps", "sign", "product"], optional: ["pain", "sign", "opener"] },
-  PPPP: { order: ["opener", "turn", "steps", "sign", "limit", "product", "closer"], optional: ["closer", "limit", "sign"] },
-  STAR: { order: ["pain", "attempt", "steps", "sign", "turn", "limit", "product"], optional: ["pain", "limit", "attempt"] },
+  PAS: { order: ["cost", "pain", "attempt", "turn", "steps", "sign", "closer", "product"], optional: ["closer", "pain", "attempt", "sign"] },
+  BAB: { order: ["cost", "pain", "after", "turn", "steps", "limit", "product"], optional: ["pain", "limit", "after"] },
+  AIDA: { order: ["opener", "cost", "turn", "steps", "sign", "closer", "product"], optional: ["closer", "opener", "sign"] },
+  FAB: { order: ["turn", "steps", "sign", "limit", "closer", "product"], optional: ["closer", "limit", "sign"] },
+  SCQA: { order: ["opener", "attempt", "cost", "turn", "steps", "limit", "product"], optional: ["limit", "opener", "cost"] },
+  QUEST: { order: ["opener", "cost", "attempt", "turn", "steps", "sign", "product"], optional: ["attempt", "sign", "opener"] },
+  PPPP: { order: ["opener", "turn", "steps", "sign", "limit", "closer", "product"], optional: ["closer", "limit", "sign"] },
+  STAR: { order: ["cost", "attempt", "steps", "sign", "turn", "product"], optional: ["attempt", "turn"] },
   "1-2-3": { order: ["turn", "cost", "steps", "sign", "closer", "product"], optional: ["closer", "sign", "cost"] },
 };
 
-/** Aim of 170 to 240 words; the platform's good range is 150 to 300. */
+/** Aim within the platform's good range of 150 to 300 words. */
+const fewestWords = 170;
 const mostWords = 225;
 
 /** A LinkedIn post: tension first, short paragraphs, one request, three hashtags at the end. */
@@ -33,6 +35,7 @@ export function writeLinkedinPost(desk: Desk): PieceDraft {
   const request = requestFor(desk);
   const tags = hashtagsOf(desk);
   const moves: Record<Move, () => string[]> = {
+    after: () => listed(after(desk)),
     opener: () => listed(opener(desk)),
     pain: () => listed(pain(desk)),
     cost: () => listed(cost(desk)),
@@ -48,7 +51,7 @@ export function writeLinkedinPost(desk: Desk): PieceDraft {
     moves[move]().map((text, index) => ({ role: "body", text, rank: rankOf(move, index, optional) })),
   );
   const frame: Block[] = [{ role: "hook", text: opening, rank: 0 }, ...body, { role: "call_to_action", text: request.text, rank: 0 }];
-  const parts = withinWords(frame, mostWords).map(({ role, text }) => part(role, text));
+  const parts = withinWords(longEnough(desk, frame), mostWords).map(({ role, text }) => part(role, text));
   const marks = tags.map((tag) => `#${tag}`).join(" ");
   return finishDraft(desk, {
     hook: opening,
@@ -56,6 +59,17 @@ export function writeLinkedinPost(desk: Desk): PieceDraft {
     cta: request,
     hashtags: tags,
   });
+}
+
+/** A short post gets one more cost after the hook, and then a remedy that falls short. */
+function longEnough(desk: Desk, frame: readonly Block[]): Block[] {
+  const blocks = [...frame];
+  for (const [index, move] of [cost, attempt].entries()) {
+    if (countWords(blocks.map(({ text }) => text).join("\n")) >= fewestWords) break;
+    const text = move(desk);
+    if (text !== null) blocks.splice(index + 1, 0, { role: "body", text, rank: 0 });
+  }
+  return blocks;
 }
 
 /** The third piece of advice may go, but only after everything optional has gone. */

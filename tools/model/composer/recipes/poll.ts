@@ -1,7 +1,7 @@
 import type { PieceDraft } from "../../../../domain/piece.ts";
 import type { Desk } from "../desk.ts";
 import { finishDraft, part, postRoom } from "../fitting.ts";
-import { pollLines } from "../transitions.ts";
+import { pollLines } from "../post-sentences.ts";
 
 /** Two days: long enough for every time zone, short enough to be remembered. */
 const durationMinutes = 2 * 24 * 60;

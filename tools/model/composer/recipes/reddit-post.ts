@@ -1,6 +1,7 @@
 import type { PieceDraft } from "../../../../domain/piece.ts";
 import type { Desk } from "../desk.ts";
 import { finishDraft, part } from "../fitting.ts";
+import { lowerFirst } from "../grammar.ts";
 import { adviceOf, attempt, cost, hook, limit, turn } from "../moves.ts";
 import { withinWords, type Block } from "../outline.ts";
 import { attemptLeads, disclosures, linkLines, redditQuestions, redditTitles, stepLeads } from "../reddit-sentences.ts";
@@ -66,5 +67,5 @@ function stepOf(desk: Desk): string | null {
 
 function withLead(desk: Desk, key: string, leads: readonly string[], text: string | null): string | null {
   const lead = desk.pick(key, leads);
-  return text === null || lead === null ? text : `${lead} ${text}`;
+  return text === null || lead === null ? text : `${lead} ${lowerFirst(text)}`;
 }

@@ -4,10 +4,10 @@ import type { Framework } from "../../../../domain/vocabulary.ts";
 import type { Desk } from "../desk.ts";
 import { finishDraft, fitting, paragraphs, part, postRoom } from "../fitting.ts";
 import { hashtagOf } from "../hashtags.ts";
-import { attempt, cost, hook, limit, pain, sign, turn } from "../moves.ts";
+import { after, attempt, cost, hook, limit, pain, sign, turn } from "../moves.ts";
 import { productPassage, suppliedProof } from "../product-passage.ts";
 import { requestFor } from "../requests.ts";
-import { threadLeads } from "../transitions.ts";
+import { threadLeads } from "../post-sentences.ts";
 
 type Move = (desk: Desk) => string | null;
 
@@ -19,18 +19,30 @@ interface ThreadOutline {
   extraPlace: "inside" | "after";
 }
 
-const attemptThenCost: ThreadOutline = { problem: [attempt, cost], extra: limit, extraPlace: "inside" };
-const outlines: Partial<Record<Framework, ThreadOutline>> = {
-  PAS: { problem: [cost, pain], extra: sign, extraPlace: "after" },
-  BAB: { problem: [pain, cost], extra: sign, extraPlace: "inside" },
-  AIDA: { problem: [cost, attempt], extra: limit, extraPlace: "after" },
-  FAB: { problem: [pain, attempt], extra: sign, extraPlace: "inside" },
-  QUEST: { problem: [pain, attempt], extra: limit, extraPlace: "after" },
+/** Two ways of telling for each framework; pieces on the same theme take turns. */
+const outlines: Partial<Record<Framework, readonly [ThreadOutline, ThreadOutline]>> = {
+  PAS: [
+    { problem: [cost, pain], extra: sign, extraPlace: "after" },
+    { problem: [cost, attempt], extra: limit, extraPlace: "after" },
+  ],
+  BAB: [
+    { problem: [cost], extra: after, extraPlace: "after" },
+    { problem: [cost, pain], extra: sign, extraPlace: "inside" },
+  ],
+  AIDA: [
+    { problem: [cost, attempt], extra: sign, extraPlace: "after" },
+    { problem: [cost, cost], extra: limit, extraPlace: "after" },
+  ],
 };
+const otherOutlines: readonly [ThreadOutline, ThreadOutline] = [
+  { problem: [attempt], extra: sign, extraPlace: "after" },
+  { problem: [cost, attempt], extra: limit, extraPlace: "inside" },
+];
 
 /** An X thread of seven kinds of parts in the seed's order, seven to nine posts; proof only where the brief supplies it. */
 export function writeThread(desk: Desk): PieceDraft {
-  const outline = outlines[desk.task.plan.framework] ?? attemptThenCost;
+  const { framework, ordinal } = desk.task.plan;
+  const outline = (outlines[framework] ?? otherOutlines)[ordinal % 2 === 0 ? 0 : 1];
   const opening = hook(desk);
   const lead = desk.task.plan.hookKind === "how_to" ? null : desk.pick("thread-lead", threadLeads);
   const problem = fitting(postRoom, outline.problem.map((move) => move(desk)), "\n\n");

@@ -2,7 +2,7 @@ import type { PieceDraft, PiecePart } from "../../../../domain/piece.ts";
 import { countWords } from "../../../../domain/text-shape.ts";
 import type { Desk } from "../desk.ts";
 import { finishDraft, paragraphs, part } from "../fitting.ts";
-import { upperFirst } from "../grammar.ts";
+import { lowerFirst } from "../grammar.ts";
 import { hashtagsOf } from "../hashtags.ts";
 import { attempt, closer, cost, hook, opener, pain, sign, turn } from "../moves.ts";
 import { personaVoice } from "../persona-voice.ts";
@@ -28,9 +28,9 @@ const fewestSteps = 4;
 /** Openings of a tutorial: with the trouble, with the reader, with the idea. */
 const openings: readonly ((desk: Desk) => (string | null)[])[] = [
   (desk) => [cost(desk), attempt(desk)],
-  (desk) => [opener(desk), pain(desk), turn(desk)],
+  (desk) => [opener(desk), cost(desk), turn(desk)],
   (desk) => [turn(desk), cost(desk)],
-  (desk) => [pain(desk), attempt(desk), turn(desk)],
+  (desk) => [cost(desk), pain(desk), turn(desk)],
 ];
 
 /** Where the form to copy stands: before the steps, among them, or after them. */
@@ -69,10 +69,7 @@ function subtitleOf(desk: Desk): string {
 }
 
 function outcomeOf(desk: Desk): string {
-  return paragraphs(
-    [desk.pick("tutorial-outcome", tutorialOutcomes), desk.pick("tutorial-scope", tutorialScopes)].join(" "),
-    sign(desk),
-  );
+  return [desk.pick("tutorial-outcome", tutorialOutcomes), desk.pick("tutorial-scope", tutorialScopes)].join(" ");
 }
 
 function needsOf(desk: Desk): string {
@@ -94,16 +91,25 @@ function enoughSteps(desk: Desk, wordsAround: number): PiecePart[] {
   return written;
 }
 
+/** One action under its heading, the reason, a way to go about it, and how to see that it worked. */
 function stepPart(desk: Desk, { action, reason }: Topic["steps"][number], number: number): PiecePart {
+  const heading = headingOf(action);
+  const full = heading === withoutStop(action) ? null : action;
   const way = desk.pick("step-way", stepWays, { stride: mostSteps });
   const check = desk.pick("step-check", stepChecks, { stride: mostSteps });
-  const seen = check === null ? null : `How to see that it worked: ${check.charAt(0).toLowerCase()}${check.slice(1)}`;
-  const body = number % 2 === desk.task.plan.ordinal % 2 ? [reason, way] : [way, reason];
-  return part("step", paragraphs(body.filter((text) => text !== null).join(" "), seen), `Step ${number}: ${headingOf(action)}`);
+  const seen = check === null ? null : `How to see that it worked: ${lowerFirst(check)}`;
+  const body = [full, reason, way].filter((text) => text !== null).join(" ");
+  return part("step", paragraphs(body, seen), `Step ${number}: ${heading}`);
 }
 
+/** The action as a heading, without the examples and purposes that its first half can do without. */
 function headingOf(action: string): string {
-  return action.replace(/[.]$/u, "");
+  const [short = action] = withoutStop(action).split(/, (?:such as|for example|including|so that|even if|and|but) |; /u);
+  return short.length >= 20 ? short : withoutStop(action);
+}
+
+function withoutStop(sentence: string): string {
+  return sentence.replace(/[.]$/u, "");
 }
 
 function templatePart(desk: Desk): PiecePart {
@@ -128,7 +134,11 @@ function tailOf(desk: Desk): { parts: PiecePart[]; request: PieceDraft["cta"] } 
     request.text,
   );
   return {
-    parts: [part("body", paragraphs(...limits), "What can go wrong"), part("call_to_action", upperFirst(next), "Next step")],
+    parts: [
+      part("body", paragraphs(...limits), "What can go wrong"),
+      part("body", paragraphs(sign(desk), sign(desk)), "How to tell that it helps"),
+      part("call_to_action", next, "Next step"),
+    ],
     request,
   };
 }
