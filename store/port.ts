@@ -58,5 +58,8 @@ export interface Engine {
   readonly checkpointer: BaseCheckpointSaver;
   /** absolute path of the data directory */
   readonly dataDirectory: string;
+  /** Lets other processes find the server that runs in this one. */
+  announce(url: string): Promise<void>;
+  /** Waits for what was asked and lets go of the directory; further calls wait for the first. */
   close(): Promise<void>;
 }

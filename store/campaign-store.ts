@@ -1,0 +1,18 @@
+import { campaignQueries } from "./campaigns.ts";
+import type { Database } from "./database.ts";
+import { feedbackQueries } from "./feedback.ts";
+import { pieceQueries } from "./pieces.ts";
+import type { CampaignStore } from "./port.ts";
+import { runQueries } from "./runs.ts";
+import { scheduleQueries } from "./schedule.ts";
+
+/** The store on an open database whose schema is up to date. */
+export function createCampaignStore(database: Database): CampaignStore {
+  return {
+    ...campaignQueries(database),
+    ...pieceQueries(database),
+    ...scheduleQueries(database),
+    ...runQueries(database),
+    ...feedbackQueries(database),
+  };
+}

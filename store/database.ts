@@ -1,0 +1,57 @@
+import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
+import type { z } from "zod";
+import { MarketingError } from "../domain/errors.ts";
+
+/** An open engine or a transaction on it; PGlite and PostgreSQL look the same from here. */
+export type Database = PgDatabase<PgQueryResultHKT>;
+
+/**
+ * What `work` gives. Its failure comes out as a MarketingError that says what was being done.
+ * @param doing what for, after "could not": "save piece p1"
+ * @throws MarketingError "not-found" when the campaign is not there, else "store-failed"
+ */
+export async function asking<Value>(doing: string, work: () => Promise<Value>): Promise<Value> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof MarketingError) throw error;
+    const cause = engineFault(error);
+    if (cause.code === foreignKeyViolation) {
+      throw new MarketingError("not-found", `could not ${doing}: the campaign is not in the store`, { cause: error });
+    }
+    throw new MarketingError("store-failed", `could not ${doing}`, { why: cause.message, cause: error });
+  }
+}
+
+/** PostgreSQL's code for a row whose parent is missing; all our parents are campaigns. */
+const foreignKeyViolation = "23503";
+
+/** The engine's own error; drizzle wraps it into one whose message is the whole statement with its values. */
+function engineFault(error: unknown): { code: unknown; message: string } {
+  if (!(error instanceof Error)) return { code: undefined, message: String(error) };
+  if (error.cause instanceof Error) return engineFault(error.cause);
+  return { code: "code" in error ? error.code : undefined, message: error.message };
+}
+
+/**
+ * The row as the domain knows it, keys in the order of the schema.
+ * @param what names the row in the error: "piece p1 of campaign c1"
+ * @throws MarketingError "store-failed" when it is not what was once written
+ */
+export function readRow<Schema extends z.ZodType>(schema: Schema, row: unknown, what: string): z.infer<Schema> {
+  const read = schema.safeParse(row);
+  if (read.success) return read.data;
+  const [issue] = read.error.issues;
+  throw new MarketingError("store-failed", `${what} is damaged in the store`, {
+    why: `${issue?.path.join(".") ?? ""}: ${issue?.message ?? "unreadable"}`,
+    hint: "it was changed by another program or a newer version; restore the data directory from a copy",
+    cause: read.error,
+  });
+}
+
+/** The rows in parts that one statement can carry: PostgreSQL takes 65,535 values at once. */
+export function inBatches<Row extends object>(rows: readonly Row[]): Row[][] {
+  const size = 2000;
+  const count = Math.ceil(rows.length / size);
+  return Array.from({ length: count }, (_, batch) => rows.slice(batch * size, (batch + 1) * size));
+}

@@ -1,0 +1,38 @@
+import { existsSync } from "node:fs";
+import { readFile, rename, rm } from "node:fs/promises";
+import { join } from "node:path";
+import type { BaseCheckpointSaver } from "@langchain/langgraph-checkpoint";
+import { unpack } from "./archive.ts";
+import { createCampaignStore } from "./campaign-store.ts";
+import { openPglite } from "./pglite.ts";
+import type { CampaignStore } from "./port.ts";
+import { prepareSchema } from "./prepare-schema.ts";
+import { templateFile } from "./template.ts";
+
+/**
+ * The database of a data directory on PGlite, made from the template when it is new. The caller holds the directory's lock.
+ * PGlite writes every commit to its files before it answers, so nothing that was acknowledged is lost with the process;
+ * it does not ask the disk to be done, so power loss is for PostgreSQL.
+ */
+export async function openDatabase(
+  dataDirectory: string,
+): Promise<{ store: CampaignStore; checkpointer: BaseCheckpointSaver; close(): Promise<void> }> {
+  const place = join(dataDirectory, "database");
+  if (!existsSync(join(place, "PG_VERSION"))) await makeDatabase(place);
+  const pglite = await openPglite(place);
+  try {
+    const { database, checkpointer } = await prepareSchema(pglite);
+    return { store: createCampaignStore(database), checkpointer, close: () => pglite.close() };
+  } catch (error) {
+    await pglite.close();
+    throw error;
+  }
+}
+
+/** Made beside its place and moved there whole: a process that dies meanwhile leaves only what the next one clears away. */
+async function makeDatabase(place: string): Promise<void> {
+  const draft = `${place}.draft`;
+  await rm(draft, { recursive: true, force: true });
+  await unpack(await readFile(templateFile), draft);
+  await rename(draft, place);
+}
