@@ -109,7 +109,7 @@ function noPlaceOn(channel: ChannelName, brief: Brief, days: readonly CampaignDa
   }
   return new MarketingError("limit-refused", message, {
     why: `daily_posts ${brief.budget.dailyPosts} is used up by the other channels on the days that ${name} uses`,
-    hint: `raise daily_posts to ${(brief.budget.dailyPosts ?? 0) + 1}, run more days, or leave ${channel} out`,
+    hint: `raise daily_posts to ${brief.channels.length}, run more days, or leave ${channel} out`,
   });
 }
 

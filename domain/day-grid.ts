@@ -73,16 +73,18 @@ export function openGrid(days: readonly CampaignDay[], slotsPerDay: number | nul
   function makePlace(wanted: readonly number[]): { day: number; moves: Move[] } | null {
     const cameBy = new Map<number, Move | null>(wanted.map((day) => [day, null]));
     const queue = [...wanted];
+    // A channel that can leave one day reaches every day with room for it; from a second day it reaches no further.
+    const unused = new Set(ChannelName.options);
     for (const from of queue) {
-      for (const to of outwards(from, size)) {
-        if (cameBy.has(to) || isClosed[to] === true) continue;
-        const channel = ChannelName.options.find(
-          (name) => at(counts.get(name), from) > at(fixed.get(name), from) && hasRoom(name, to),
-        );
-        if (channel === undefined) continue;
-        cameBy.set(to, { channel, from, to });
-        queue.push(to);
-        if (free(to) > 0) return walkBack(to, cameBy);
+      for (const channel of unused) {
+        if (at(counts.get(channel), from) <= at(fixed.get(channel), from)) continue;
+        unused.delete(channel);
+        for (const to of outwards(from, size)) {
+          if (cameBy.has(to) || isClosed[to] === true || !hasRoom(channel, to)) continue;
+          cameBy.set(to, { channel, from, to });
+          queue.push(to);
+          if (free(to) > 0) return walkBack(to, cameBy);
+        }
       }
     }
     return null;
@@ -104,16 +106,23 @@ export function openGrid(days: readonly CampaignDay[], slotsPerDay: number | nul
     channel: ChannelName,
     { cost, slots = 1, rearrange = true }: PlaceOptions,
   ): ReturnType<DayGrid["place"]> {
-    const open = days
-      .map(({ day }) => ({ day, cost: isClosed[day] === true || !hasRoom(channel, day) ? Infinity : cost(day) }))
-      .filter((candidate) => candidate.cost < Infinity);
-    const best = cheapest(open.filter(({ day }) => free(day) >= slots));
-    if (best !== null) {
+    const priceOf = (day: number): number => (isClosed[day] === true || !hasRoom(channel, day) ? Infinity : cost(day));
+    let best = 0;
+    let least = Infinity;
+    for (let day = 1; day < size; day += 1) {
+      const price = free(day) >= slots ? priceOf(day) : Infinity;
+      if (price < least) [best, least] = [day, price];
+    }
+    if (best > 0) {
       put(channel, best, slots);
       return { day: best, moves: [] };
     }
     if (!rearrange) return null;
-    const wanted = open.toSorted((left, right) => left.cost - right.cost).map(({ day }) => day);
+    const wanted = days
+      .map(({ day }) => ({ day, price: priceOf(day) }))
+      .filter(({ price }) => price < Infinity)
+      .toSorted((left, right) => left.price - right.price)
+      .map(({ day }) => day);
     const moves: Move[] = [];
     for (const group of slots === 1 ? [wanted] : wanted.map((day) => [day])) {
       for (let made = makePlace(group); made !== null; made = makePlace(group)) {
@@ -160,13 +169,4 @@ function outwards(from: number, size: number): number[] {
   return Array.from({ length: size - 1 }, (_, step) => step + 1)
     .flatMap((step) => [from + step, from - step])
     .filter((day) => day >= 1 && day < size);
-}
-
-function cheapest(candidates: readonly { day: number; cost: number }[]): number | null {
-  return (
-    candidates.reduce<{ day: number; cost: number } | null>(
-      (best, candidate) => (best === null || candidate.cost < best.cost ? candidate : best),
-      null,
-    )?.day ?? null
-  );
 }

@@ -46,6 +46,7 @@ export interface PieceChooser {
  * @example const choose = pieceChooser({ brief, themes, personas, seed, before: [] }); choose("tweet", day)
  */
 export function pieceChooser({ brief, themes, personas, seed, before }: PieceChooser) {
+  const audience: readonly PersonaName[] = personas.length === 0 ? ["general"] : personas;
   const uses = new Map<string, number>();
   const earlier = new Map<string, ContentType[]>();
   const last = new Map<string, PiecePlan>();
@@ -93,9 +94,7 @@ export function pieceChooser({ brief, themes, personas, seed, before }: PieceCho
     const row: ContentTypeRow = contentTypes[type];
     const { channel, agent } = row;
     const previous = last.get(channel);
-    const readers = preferring(personas.length === 0 ? ["general"] : personas, (persona) =>
-      row.readers.includes(persona),
-    );
+    const readers = preferring(audience, (persona) => row.readers.includes(persona));
     const suiting = preferring(themes, (theme) => theme.personas.some((persona) => readers.includes(persona)));
     const theme =
       topic ??

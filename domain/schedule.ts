@@ -26,8 +26,11 @@ interface Appointment {
   piece: PiecePlan;
   /** one slot for each: the variants of a tested mail, the one variant that a post carries, or none */
   carried: readonly { testId: string; variantId: string; suffix: string }[];
-  /** posts that are compared with each other share their first window, so that the time of day favours no variant */
-  sharesWindow: boolean;
+  /**
+   * Which window of its day is tried first: the pieces of a channel take turns in the order of the plan, so that a piece
+   * added later moves none. Posts that are compared with each other share one, and the time of day favours no variant.
+   */
+  firstWindow: number;
 }
 
 /**
@@ -52,22 +55,19 @@ export function scheduleCampaign({ brief, plan, notBefore }: ScheduleInput): Slo
     grid.put(piece.channel, piece.day, Math.max(1, carried.length));
   }
 
-  const turns = new Map<ChannelName, number>();
   const slots: Slot[] = [];
   for (const day of days) {
     grid.close(day.day);
     const taken = new Map<ChannelName, number[]>();
     for (const appointment of byDay.get(day.day) ?? []) {
-      const { piece, carried, sharesWindow } = appointment;
+      const { piece, carried, firstWindow } = appointment;
       const { channel } = piece;
-      const turn = turns.get(channel) ?? 0;
-      const minute = minuteFor({ channel, day, firstWindow: sharesWindow ? 0 : turn }, taken);
+      const minute = minuteFor({ channel, day, firstWindow }, taken);
       if (minute === null) {
         const to = nextPlace(appointment, day);
         byDay.get(to)?.push(appointment);
         continue;
       }
-      if (!sharesWindow) turns.set(channel, turn + 1);
       taken.set(channel, [...(taken.get(channel) ?? []), minute]);
       slots.push(...slotsAt({ piece, carried, day, minute, brief }));
     }
@@ -94,7 +94,7 @@ export function scheduleCampaign({ brief, plan, notBefore }: ScheduleInput): Slo
 
 function appointmentsOf({ pieces, tests }: CampaignPlan): Appointment[] {
   const carriedBy = new Map<string, Appointment["carried"]>();
-  const shares = new Set<string>();
+  const compared = new Set<string>();
   for (const test of tests) {
     for (const pieceId of test.pieceIds) {
       const isBlock = test.design === "randomized_blocks";
@@ -107,14 +107,17 @@ function appointmentsOf({ pieces, tests }: CampaignPlan): Appointment[] {
           suffix: isBlock ? "" : `-${label.toLowerCase()}`,
         })),
       );
-      if (isBlock) shares.add(pieceId);
+      if (isBlock) compared.add(pieceId);
     }
   }
-  return pieces.map((piece) => ({
-    piece,
-    carried: carriedBy.get(piece.id) ?? [],
-    sharesWindow: shares.has(piece.id),
-  }));
+  const turns = new Map<ChannelName, number>();
+  return pieces.map((piece) => {
+    const carried = carriedBy.get(piece.id) ?? [];
+    if (compared.has(piece.id)) return { piece, carried, firstWindow: 0 };
+    const turn = turns.get(piece.channel) ?? 0;
+    turns.set(piece.channel, turn + 1);
+    return { piece, carried, firstWindow: turn };
+  });
 }
 
 interface SlotInput extends Pick<Appointment, "piece" | "carried"> {

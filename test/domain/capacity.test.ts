@@ -126,7 +126,7 @@ describe("requirePlace", () => {
       durationDays: 3,
     };
 
-    expect(refusal(() => requirePlace(withBudget(friday, 3, 1))).hint).toContain("raise daily_posts to 2");
+    expect(refusal(() => requirePlace(withBudget(friday, 3, 1))).hint).toContain("raise daily_posts to 3");
   });
 
   it("does not count times that have passed today", () => {
