@@ -3,7 +3,7 @@ import { channels } from "../domain/channels.ts";
 import { ChannelName } from "../domain/vocabulary.ts";
 import { addDays } from "../domain/zoned-time.ts";
 import { cleanTexts } from "./clean-text.ts";
-import { capital, columns, counted, heading, indented, period, type Page } from "./layout.ts";
+import { capital, columns, counted, grouped, heading, indented, period, type Page } from "./layout.ts";
 
 /** What `create` would make, for people. */
 export function printPreview(preview: ReturnType<typeof previewCampaign>, page: Page): string {
@@ -16,7 +16,7 @@ export function printPreview(preview: ReturnType<typeof previewCampaign>, page: 
     heading(page, name, "would be made"),
     `  ${period(start, addDays(start, days - 1))}, ${counted(days, "day")}, times in ${zone}`,
     ...indented(page, 2, weeks),
-    heading(page, "Pieces", counted(pieces, "piece")),
+    heading(page, "Pieces", grouped(pieces)),
     ...columns(rows),
     ...(findings.length === 0 ? [] : [heading(page, "Findings in the brief")]),
     ...findings.flatMap(({ severity, rule, message }) => indented(page, 2, `${severity}  ${rule}: ${message}`)),

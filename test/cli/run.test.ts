@@ -152,3 +152,57 @@ describe("--output", () => {
     expect(out).toMatch(/^# bash completion/);
   });
 });
+
+describe("create --dry-run", () => {
+  const flags = [
+    "--product",
+    "Northwind Sync",
+    "--channels",
+    "twitter,linkedin",
+    "--pieces",
+    "10",
+    "--duration",
+    "14d",
+  ];
+
+  it("says what would be made, and makes nothing", async () => {
+    const { exitCode, out, err } = await call("create", "--dry-run", ...flags);
+
+    expect(exitCode).toBe(0);
+    expect(out).toContain("Northwind Sync: launch awareness  would be made");
+    expect(out).toContain("14 days, times in UTC");
+    expect(out).toContain("Pieces  10\n");
+    expect(err).toBe("dry run: nothing was made or stored\n");
+  });
+
+  it("is one document with --json", async () => {
+    const { out } = await call("create", "--dry-run", "--json", "--quiet", ...flags);
+
+    expect(JSON.parse(out)).toMatchObject({ days: 14, pieces: 10, zone: "UTC", phases: [{ week: 1 }, { week: 2 }] });
+  });
+
+  it("names every fault of a brief, with the known words", async () => {
+    const { exitCode, err } = await call(
+      "create",
+      "--dry-run",
+      "--product",
+      "",
+      "--channels",
+      "twiter",
+      "--duration",
+      "0d",
+    );
+
+    expect(exitCode).toBe(2);
+    expect(err).toContain("product name is empty");
+    expect(err).toContain('did you mean "twitter"? known: twitter, linkedin, medium, reddit, email');
+    expect(err).toContain("1 to 365 days");
+  });
+
+  it("refuses with exit code 5 what does not fit, and says what would", async () => {
+    const { exitCode, err } = await call("create", "--dry-run", ...flags, "--pieces", "2000");
+
+    expect(exitCode).toBe(5);
+    expect(err).toMatch(/^hint: {2}ask for \d+ pieces or fewer/m);
+  });
+});
