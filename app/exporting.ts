@@ -1,5 +1,6 @@
-import { exportFormats, type ExportedFile } from "../exports/index.ts";
 import { MarketingError } from "../domain/errors.ts";
+import type { ExportedFile } from "../exports/export-file.ts";
+import { exportFormats } from "../exports/index.ts";
 import type { Context } from "./context.ts";
 import { requireSnapshot } from "./run-graph.ts";
 

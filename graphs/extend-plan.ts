@@ -25,7 +25,7 @@ export async function extendPlan(state: CampaignState, { store, now }: GraphPort
       count: intent.count,
       theme,
       seed,
-      fromDay: dayOf(today, brief.start),
+      fromDay: Math.max(1, dayOf(today, brief.start) + 1),
     });
     const extended = { ...plan, pieces: [...plan.pieces, ...pieces] };
     await store.changeCampaign(campaignId, { plan: extended, status: "draft" });
@@ -45,8 +45,7 @@ function refuse(reply: string, text: string): CampaignUpdate {
   return { reply, intent: { kind: "unknown", text } };
 }
 
-/** Day of the campaign on a date, counted from 1; never before its first day. */
+/** Day of the campaign on a date: 1 on its first, 0 and less before it. */
 function dayOf(date: string, start: string): number {
-  const days = Math.round((Date.parse(date) - Date.parse(start)) / 86_400_000);
-  return Math.max(1, days + 1);
+  return Math.round((Date.parse(date) - Date.parse(start)) / 86_400_000) + 1;
 }
