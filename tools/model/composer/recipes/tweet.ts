@@ -34,7 +34,7 @@ function sellingTweet(desk: Desk, thought: Thought): PieceDraft {
   const room = postRoom - (request === null ? 0 : weightedLength(request.text) + 2);
   const passage = productPassage(desk, room - weightedLength(opening) - 2);
   const last = request ?? (passage === null ? null : { text: passage, url: null });
-  if (last === null) return plainTweet(desk, thought);
+  if (last === null || room < weightedLength(opening)) return plainTweet(desk, thought);
   const text = fitting(room, [opening, passage ?? follow], "\n\n");
   return finishDraft(desk, {
     hook: opening,
@@ -80,8 +80,12 @@ function closersFor({ task: { plan } }: Desk): readonly string[] {
   return closers[plan.hookKind];
 }
 
-/** One in eight in the first phase, half in the last: about a third over the campaign. */
+/** One in eight in the first phase, half in the last: about a third over the campaign, spread evenly over the posts. */
 function sells({ task: { plan, seed } }: Desk): boolean {
-  const eighths = { problem_awareness: 1, solution_introduction: 3, social_proof: 3, call_to_action: 4 }[plan.focus];
-  return hash32(`${seed}\u0000sells\u0000${plan.ordinal}`) % 8 < eighths;
+  const share = { problem_awareness: 1 / 8, solution_introduction: 3 / 8, social_proof: 3 / 8, call_to_action: 1 / 2 }[plan.focus];
+  // The number in the id counts the posts; multiples of the golden ratio fall evenly between 0 and 1.
+  const number = Number(/\d+$/u.exec(plan.id)?.[0] ?? plan.ordinal);
+  return ((number + (hash32(`${seed}\u0000sells`) % 8)) * goldenRatio) % 1 < share;
 }
+
+const goldenRatio = (Math.sqrt(5) - 1) / 2;
