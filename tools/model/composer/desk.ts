@@ -16,6 +16,8 @@ export interface PickOptions {
   slots?: Slots;
   /** items of the pool that one piece may use */
   stride?: number;
+  /** a pool of one type goes on from piece to piece of that type; the others go on over the whole campaign */
+  by?: "campaign" | "type";
   /** frames that suit, beyond having their slots filled */
   suits?: (frame: string) => boolean;
 }
@@ -32,7 +34,10 @@ export interface Desk {
   ledger: Ledger;
   slots: Slots;
   /** the next item of a pool of the topic, or null when the piece has had them all */
-  take<Name extends Pool>(pool: Name, suits?: (item: PoolItems[Name][number]) => boolean): PoolItems[Name][number] | null;
+  take<Name extends Pool>(
+    pool: Name,
+    suits?: (item: PoolItems[Name][number]) => boolean,
+  ): PoolItems[Name][number] | null;
   /** up to `count` items of a pool of the topic */
   takeSome<Name extends Pool>(pool: Name, count: number): PoolItems[Name][number][];
   /** a sentence of a shared pool, filled; null only when none fits */
@@ -79,9 +84,10 @@ export function openDesk(task: PieceTask, topics: readonly Topic[]): Desk {
     takeSome(pool, count) {
       return orderOf(pool).splice(0, count);
     },
-    pick(key, frames, { limit = Infinity, slots: own = {}, stride = 1, suits = () => true } = {}) {
+    pick(key, frames, { limit = Infinity, slots: own = {}, stride = 1, by = "campaign", suits = () => true } = {}) {
       const values = { ...slots, ...own };
-      for (const frame of inTurn(frames, `${seed}\u0000${key}`, { ordinal: plan.ordinal, stride })) {
+      const ordinal = by === "type" ? numberOf(plan) : plan.ordinal;
+      for (const frame of inTurn(frames, `${seed}\u0000${key}`, { ordinal, stride })) {
         if (used.has(frame) || !canFill(frame, values) || !suits(frame) || !namesWell(frame, product.name)) continue;
         const sentence = fill(frame, values);
         if (weightedLength(sentence) > limit) continue;
@@ -92,6 +98,11 @@ export function openDesk(task: PieceTask, topics: readonly Topic[]): Desk {
     },
   };
   return desk;
+}
+
+/** The piece's number among those of its type, which its id ends with: "tutorial-02" is 2. */
+export function numberOf({ id, ordinal }: PieceTask["plan"]): number {
+  return Number(/\d+$/u.exec(id)?.[0] ?? ordinal);
 }
 
 const pieceNoun: Record<PieceTask["plan"]["type"], string> = {

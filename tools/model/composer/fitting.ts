@@ -31,7 +31,12 @@ export type DraftWords = Pick<PieceDraft, "hook" | "parts" | "cta"> & Partial<Pi
 /** The draft with its claims: whatever was quoted from the ledger and really stands in the text. */
 export function finishDraft(desk: Desk, words: DraftWords): PieceDraft {
   const draft = { title: null, subject: null, preheader: null, poll: null, hashtags: [], media: [], ...words };
-  const text = [draft.title, draft.subject, draft.preheader, ...draft.parts.flatMap(({ heading, text: body }) => [heading, body])]
+  const text = [
+    draft.title,
+    draft.subject,
+    draft.preheader,
+    ...draft.parts.flatMap(({ heading, text: body }) => [heading, body]),
+  ]
     .filter((item) => typeof item === "string")
     .join("\n");
   const claims: Claim[] = desk.ledger.claimsIn(text);

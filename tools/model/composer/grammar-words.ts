@@ -20,7 +20,9 @@ export const doubtfulVerbs = words(`
 `);
 
 /** Those of them that hardly ever begin a compound noun: "Build software without code" is an order, and "Build tools" may be. */
-export const mostlyVerbs = words("boost build catch change cut fix grow lead move need run show start stop turn use visit want watch");
+export const mostlyVerbs = words(
+  "boost build catch change cut fix grow lead move need run show start stop turn use visit want watch",
+);
 
 /** First words after which no noun phrase follows, or none that a frame could carry. */
 export const oddFirstWords = words(`

@@ -69,14 +69,12 @@ export function audiencePhrase(audience: readonly string[]): string | null {
 export function nounCore({ form, text }: Phrase): string | null {
   const tokens = text.split(" ").map((token) => token.replace(/[,;:]$/u, "").toLowerCase());
   if (form !== "noun" || determiners.has(tokens[0] ?? "")) return null;
-  const core = text.split(" ").slice(0, coreLength(text, tokens)).join(" ").replace(/[,;:]$/u, "");
+  const core = text
+    .split(" ")
+    .slice(0, coreLength(text, tokens))
+    .join(" ")
+    .replace(/[,;:]$/u, "");
   return /\d/u.test(core) ? null : core;
-}
-
-/** A capital at the start and one stop at the end; what already ends with a mark keeps it. */
-export function asSentence(text: string): string {
-  const trimmed = text.trim().replace(/\s+/gu, " ");
-  return upperFirst(/[.?!:]$/u.test(trimmed) ? trimmed : `${trimmed}.`);
 }
 
 export function upperFirst(text: string): string {
@@ -85,7 +83,9 @@ export function upperFirst(text: string): string {
 
 /** Lowers the first letter of an ordinary word: "Write it" becomes "write it", "API first" stays. */
 export function lowerFirst(text: string): string {
-  return /^\p{Lu}(\p{Ll}|\s|$)/u.test(text) && !/^I\b/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  return /^\p{Lu}(\p{Ll}|\s|$)/u.test(text) && !/^I\b/u.test(text)
+    ? text.charAt(0).toLowerCase() + text.slice(1)
+    : text;
 }
 
 /** "release notes" as CamelCase, letters and digits only; empty where nothing is left. */
@@ -101,13 +101,20 @@ function phrase(form: PhraseForm, text: string, link: Phrase["link"] = "is"): Ph
 }
 
 function firstSentence(raw: string): string {
-  const line = raw.normalize("NFC").trim().split(/[\r\n]/u)[0] ?? "";
+  const line =
+    raw
+      .normalize("NFC")
+      .trim()
+      .split(/[\r\n]/u)[0] ?? "";
   const [sentence = ""] = line.trim().split(/(?<=[.!?])\s+(?=\p{Lu})/u);
   return sentence.replace(/\s+/gu, " ").replace(/[\s.!;:,–—-]+$/u, "");
 }
 
 function withoutName(text: string, name: string): string {
-  if (!text.toLowerCase().startsWith(`${name.toLowerCase()} `) && !text.toLowerCase().startsWith(`${name.toLowerCase()}:`)) {
+  if (
+    !text.toLowerCase().startsWith(`${name.toLowerCase()} `) &&
+    !text.toLowerCase().startsWith(`${name.toLowerCase()}:`)
+  ) {
     return text;
   }
   return text
@@ -119,12 +126,18 @@ function withoutName(text: string, name: string): string {
 
 /** Markup, links, quotations, several clauses with marks of their own: nothing that a frame could carry. */
 function isOdd(text: string): boolean {
-  return /[<>{}[\]|\\`~^=*#_@"“”„«»:;?!()]|https?|www\.|\p{Cc}|\s[–—-]\s|\.\s/u.test(text) || !/\p{L}/u.test(text) || isCommand(text);
+  return (
+    /[<>{}[\]|\\`~^=*#_@"“”„«»:;?!()]|https?|www\.|\p{Cc}|\s[–—-]\s|\.\s/u.test(text) ||
+    !/\p{L}/u.test(text) ||
+    isCommand(text)
+  );
 }
 
 /** An order to the program instead of a description; the ledger refuses those too. */
 function isCommand(text: string): boolean {
-  return /\b(ignore|disregard|forget)\b.*\b(above|all|any|everything|instructions?|previous|prior|rules?)\b/iu.test(text);
+  return /\b(ignore|disregard|forget)\b.*\b(above|all|any|everything|instructions?|previous|prior|rules?)\b/iu.test(
+    text,
+  );
 }
 
 function baseOf(word: string): string[] {
@@ -188,7 +201,13 @@ function coreLength(text: string, tokens: readonly string[]): number {
 function isUnsureHead(core: readonly string[]): boolean {
   const head = core.at(-1) ?? "";
   const isSubjectAndVerb = isPlural(core.at(-2) ?? "") && (plainVerbs.has(head) || doubtfulVerbs.has(head));
-  return head === "" || qualities.has(head) || closingAdverbs.has(head) || isSubjectAndVerb || /ly$|able$|ful$|ous$/u.test(head);
+  return (
+    head === "" ||
+    qualities.has(head) ||
+    closingAdverbs.has(head) ||
+    isSubjectAndVerb ||
+    /ly$|able$|ful$|ous$/u.test(head)
+  );
 }
 
 /** "your data, your rules": two phrases side by side, which no verb can carry. */
@@ -218,7 +237,11 @@ function inlineNoun(text: string, first: string): string | null {
     readers.has(stem) ||
     readers.has(stem.replace(/s$/u, "")) ||
     stem.endsWith("ing");
-  return isOrdinary && text.slice(1) === text.slice(1).toLowerCase() ? lowerFirst(text) : isOrdinary && determiners.has(first) ? lowerFirst(text) : null;
+  return isOrdinary && text.slice(1) === text.slice(1).toLowerCase()
+    ? lowerFirst(text)
+    : isOrdinary && determiners.has(first)
+      ? lowerFirst(text)
+      : null;
 }
 
 function pluralReader(raw: string): string | null {
@@ -228,13 +251,20 @@ function pluralReader(raw: string): string | null {
   const isTitleCase = /^(\p{Lu}\p{Ll}+ ?)+$/u.test(text) && readers.has(last.replace(/s$/u, "").toLowerCase());
   const inline = isTitleCase ? text.toLowerCase() : isKnownReader(text.split(" ")[0] ?? "") ? lowerFirst(text) : text;
   if (readers.has(last.toLowerCase())) return pluralised(inline);
-  const isPluralAlready = pluralReaders.has(last.toLowerCase()) || /[^s]s$/u.test(last) || /\b(who|that|in|with|of|for|from)\b/u.test(text);
+  const isPluralAlready =
+    pluralReaders.has(last.toLowerCase()) || /[^s]s$/u.test(last) || /\b(who|that|in|with|of|for|from)\b/u.test(text);
   return isPluralAlready ? inline : null;
 }
 
 function isKnownReader(word: string): boolean {
   const lower = word.toLowerCase();
-  return readers.has(lower) || pluralReaders.has(lower) || baseOf(lower).some((base) => readers.has(base)) || qualities.has(lower) || ordinaryFirstWords.has(lower);
+  return (
+    readers.has(lower) ||
+    pluralReaders.has(lower) ||
+    baseOf(lower).some((base) => readers.has(base)) ||
+    qualities.has(lower) ||
+    ordinaryFirstWords.has(lower)
+  );
 }
 
 function pluralised(text: string): string {

@@ -33,9 +33,7 @@ export function openLedger(facts: readonly Fact[]): Ledger {
         .filter((fact) => /\d/u.test(fact.text) && text.includes(fact.text))
         .map((fact) => ({ text: fact.text, factId: fact.id }));
       const claims = [...used, ...named];
-      return claims.filter(
-        (claim, index) => claims.findIndex((other) => other.factId === claim.factId) === index,
-      );
+      return claims.filter((claim, index) => claims.findIndex((other) => other.factId === claim.factId) === index);
     },
   };
 }

@@ -21,12 +21,12 @@ import {
 /** The moves that texts are made of: each gives one paragraph, or null when the topic has no more of it. */
 
 /** The first sentence of a piece, of the kind that the plan asks for. */
-export function hook(desk: Desk, limit = Infinity): string {
-  const fits = (text: string): boolean => text.length <= limit;
+export function hook(desk: Desk, longest = Infinity): string {
+  const fits = (text: string): boolean => text.length <= longest;
   const { hookKind } = desk.task.plan;
   const pools = { question: "questions", statement: "statements", scene: "scenes", cost: "costs" } as const;
   const wanted =
-    hookKind === "how_to" ? desk.pick("how-to", howToHooks, { limit }) : desk.take(pools[hookKind], fits);
+    hookKind === "how_to" ? desk.pick("how-to", howToHooks, { limit: longest }) : desk.take(pools[hookKind], fits);
   return wanted ?? desk.take("statements") ?? desk.take("questions") ?? desk.label;
 }
 
@@ -83,7 +83,12 @@ export function sign(desk: Desk): string | null {
 
 /** A sign as the picture after the change, set against the one before it. */
 export function after(desk: Desk): string | null {
-  return led(desk, "after", beforeAfter, desk.take("signs", (text) => !isInstruction(text)));
+  return led(
+    desk,
+    "after",
+    beforeAfter,
+    desk.take("signs", (text) => !isInstruction(text)),
+  );
 }
 
 /** Up to `count` pieces of advice, each with its reason, under a line that announces them. */
@@ -98,7 +103,9 @@ export function adviceOf({ action, reason }: Topic["steps"][number]): string {
 }
 
 function isInstruction(text: string): boolean {
-  return /^(ask|check|compare|count|follow|keep|lay|listen|look|measure|note|notice|open|pick|put|read|see|take|talk|track|try|use|walk|watch|write)\b/iu.test(text);
+  return /^(ask|check|compare|count|follow|keep|lay|listen|look|measure|note|notice|open|pick|put|read|see|take|talk|track|try|use|walk|watch|write)\b/iu.test(
+    text,
+  );
 }
 
 /** The text after a sentence that leads over; after a colon it begins small. */

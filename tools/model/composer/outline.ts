@@ -16,7 +16,10 @@ export function withinWords(blocks: readonly Block[], maximum: number): Block[] 
   while (countWords(kept.map(({ text }) => text).join("\n")) > maximum) {
     const highest = Math.max(...kept.map(({ rank }) => rank));
     if (highest <= 0) break;
-    kept.splice(kept.findLastIndex(({ rank }) => rank === highest), 1);
+    kept.splice(
+      kept.findLastIndex(({ rank }) => rank === highest),
+      1,
+    );
   }
   return kept;
 }

@@ -14,7 +14,7 @@ export function productPassage(desk: Desk, limit = Infinity): string | null {
   const { focus, ordinal } = desk.task.plan;
   if (focus === "problem_awareness") return mention(desk, limit);
   const asksForCheck = focus === "social_proof" || (focus === "call_to_action" && ordinal % 2 === 1);
-  return (asksForCheck ? valueClaim(desk, limit) : null) ?? introduction(desk, limit) ?? mention(desk, limit);
+  return (asksForCheck ? valueClaim(desk, limit) : null) ?? introduction(desk, { limit }) ?? mention(desk, limit);
 }
 
 /** Names the product and claims nothing. */
@@ -23,13 +23,17 @@ export function mention(desk: Desk, limit = Infinity): string | null {
 }
 
 /** Says what the product is, in the form that the brief's own description allows; without one, by its claim or its name. */
-export function introduction(desk: Desk, limit = Infinity): string | null {
+export function introduction(
+  desk: Desk,
+  { limit = Infinity, startsWithName = false }: { limit?: number; startsWithName?: boolean } = {},
+): string | null {
   const { what } = desk.product;
   const plain = (): string | null => desk.pick("plain-introduction", plainIntroductions, { limit });
   if (what === null) return claimOf(desk, limit) ?? plain();
   const { form, link } = what.phrase;
   const slots = { what: shownText(what), is: link };
-  const sentence = desk.pick(`introduction-${form}`, introductions[form], { limit, slots });
+  const suits = (frame: string): boolean => !startsWithName || frame.startsWith("{name}");
+  const sentence = desk.pick(`introduction-${form}`, introductions[form], { limit, slots, suits });
   if (sentence === null) return plain();
   desk.ledger.quote(what.fact, what.phrase.text);
   return sentence;
@@ -69,5 +73,9 @@ export function suppliedProof(desk: Desk, limit = Infinity): string | null {
 
 /** After a colon a noun, verb or order stays small; a sentence of the brief keeps its own capital. */
 function shownText({ phrase }: Statement): string {
-  return phrase.form === "sentence" ? upperFirst(phrase.text) : phrase.form === "colon" ? phrase.text : lowerFirst(phrase.text);
+  return phrase.form === "sentence"
+    ? upperFirst(phrase.text)
+    : phrase.form === "colon"
+      ? phrase.text
+      : lowerFirst(phrase.text);
 }

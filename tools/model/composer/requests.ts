@@ -14,7 +14,11 @@ export function requestFor(desk: Desk, limit = Infinity): Request {
   const { product, task } = desk;
   const { objective } = task.brief;
   const kinds: RequestKind[] =
-    task.plan.focus === "problem_awareness" ? ["read"] : task.plan.focus === "call_to_action" ? ["act"] : ["read", "act"];
+    task.plan.focus === "problem_awareness"
+      ? ["read"]
+      : task.plan.focus === "call_to_action"
+        ? ["act"]
+        : ["read", "act"];
   if (product.url === null) {
     const pool = [...plainRequests[objective].read, ...plainRequests[objective].act, ...anyPlainRequests];
     return { text: desk.pick("plain-request", pool, { limit }) ?? pool[0] ?? "", url: null };

@@ -58,17 +58,26 @@ export const transformations: Record<PersonaName, readonly string[]> = {
     "From everything at once to fewer things, finished sooner and shown to customers.",
     "From waiting for the next pair of hands to moving with the ones there are.",
   ],
-  general: [
-    "From a guess to a choice made on purpose.",
-    "From putting up with it to knowing what good looks like.",
-  ],
+  general: ["From a guess to a choice made on purpose.", "From putting up with it to knowing what good looks like."],
 };
 
 export const strategyHooks: Record<PersonaName, readonly string[]> = {
-  developer: ["What would you work on if the repeated part took care of itself?", "How much of today will you have to do again tomorrow?"],
-  cto: ["What could your teams deliver if the waiting were taken out?", "Which part of next quarter is already spoken for by work that nobody planned?"],
-  founder: ["What would you finish first if you had one more pair of hands?", "What does the market have to wait for, and why?"],
-  general: ["How do you recognise something that is made with care?", "What would you choose if you had the time to choose well?"],
+  developer: [
+    "What would you work on if the repeated part took care of itself?",
+    "How much of today will you have to do again tomorrow?",
+  ],
+  cto: [
+    "What could your teams deliver if the waiting were taken out?",
+    "Which part of next quarter is already spoken for by work that nobody planned?",
+  ],
+  founder: [
+    "What would you finish first if you had one more pair of hands?",
+    "What does the market have to wait for, and why?",
+  ],
+  general: [
+    "How do you recognise something that is made with care?",
+    "What would you choose if you had the time to choose well?",
+  ],
 };
 
 export const storyArc =
@@ -97,4 +106,10 @@ export const plainMessages: readonly string[] = [
 ];
 
 /** Themes for a brief that meets too few topics of the banks: noun phrases that fit any trade. */
-export const spareThemes: readonly string[] = ["first steps", "good habits", "choosing well", "quality", "honest advice"];
+export const spareThemes: readonly string[] = [
+  "first steps",
+  "good habits",
+  "choosing well",
+  "quality",
+  "honest advice",
+];

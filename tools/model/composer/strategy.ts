@@ -29,7 +29,8 @@ export function writeStrategy(task: StrategyTask, topics: readonly Topic[]): Str
   const persona = classification.personas[0] ?? "general";
   const readers = audiencePhrase(brief.product.targetAudience) ?? personaTable[persona].plural;
   const slots: Slots = { name: product.name, readers };
-  const say = (key: string, frames: readonly string[]): string => fill(shuffle(frames, `${seed}\u0000${key}`)[0] ?? "", slots);
+  const say = (key: string, frames: readonly string[]): string =>
+    fill(shuffle(frames, `${seed}\u0000${key}`)[0] ?? "", slots);
   const solution = solutionOf(product);
   const claim = claimOf(product);
   const chosen = chooseTopics(task, product, topics);
@@ -39,14 +40,19 @@ export function writeStrategy(task: StrategyTask, topics: readonly Topic[]): Str
       hero: say("hero", heroes[persona]),
       problem: say("problem", problems[persona]),
       solution: solution ?? fill(plainSolution, slots),
-      transformation: [say("transformation", transformations[persona]), claim].filter((text) => text !== null).join(" "),
+      transformation: [say("transformation", transformations[persona]), claim]
+        .filter((text) => text !== null)
+        .join(" "),
       callToAction: fill(callsByObjective[brief.objective], slots),
       hook: say("hook", strategyHooks[persona]),
       storyArc: fill(storyArc, slots),
     },
     contentPillars: [...new Set(chosen.map(({ pillar }) => pillar))].slice(0, 4),
     themes: byLearnings(chosen, task.learnings).map((topic) => themeOf(topic, classification.personas)),
-    keyMessages: [...[solution, claim].filter((text) => text !== null), ...plainMessages.map((frame) => fill(frame, slots))].slice(0, 4),
+    keyMessages: [
+      ...[solution, claim].filter((text) => text !== null),
+      ...plainMessages.map((frame) => fill(frame, slots)),
+    ].slice(0, 4),
   };
 }
 
@@ -57,7 +63,9 @@ function solutionOf({ name, what, value }: ProductVoice): string | null {
 }
 
 function claimOf({ name, value }: ProductVoice): string | null {
-  return value === null ? null : fill("The claim of {name}, open to a check: {value}.", { name, value: value.phrase.text });
+  return value === null
+    ? null
+    : fill("The claim of {name}, open to a check: {value}.", { name, value: value.phrase.text });
 }
 
 /** Themes that earlier campaigns did well with come first; the others keep their order. */

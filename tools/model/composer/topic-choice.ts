@@ -29,7 +29,10 @@ export function chooseTopics(task: StrategyTask, product: ProductVoice, topics: 
   const first = classification.personas.flatMap((persona) =>
     ranked.filter((topic) => topic.personas.includes(persona)).slice(0, themesPerPersona),
   );
-  const chosen = [...new Set([...(own === null ? [] : [own]), ...interleaved(first, ranked)])].slice(0, Math.max(count, first.length));
+  const chosen = [...new Set([...(own === null ? [] : [own]), ...interleaved(first, ranked)])].slice(
+    0,
+    Math.max(count, first.length),
+  );
   return withSpares(chosen);
 }
 
@@ -57,7 +60,9 @@ function scoreOf(
 /** "bread" of "bread baked at night": what the product is made of, where it is not software and no bank knows it. */
 function ownTheme({ what, value, field }: ProductVoice, topics: readonly Topic[]): Topic | null {
   if (field === "software") return null;
-  const label = [what, value].map((statement) => (statement === null ? null : nounCore(statement.phrase))).find((core) => core !== null);
+  const label = [what, value]
+    .map((statement) => (statement === null ? null : nounCore(statement.phrase)))
+    .find((core) => core !== null);
   if (label === undefined || label === null) return null;
   const topic = findTopic(label, topics);
   return topic.id.startsWith("generic-") ? topic : null;

@@ -3,13 +3,13 @@ export const questionSubjects: readonly string[] = [
   "What would you change about {label}?",
   "Who thinks about {label} on your side?",
   "Are you happy with your start on {label}?",
-  "Time for a second look at {label}?",
+  "Time for a second thought on {label}?",
   "What worries you about {label}?",
   "When did you last talk about {label}?",
   "What do you know about {label}?",
   "Any doubts about {label}?",
   "What is hard about {label}?",
-  "Worth another thought: {label}?",
+  "Any second thoughts on {label}?",
   "Where would you start this week?",
   "What would you change first this week?",
   "Which habit would you drop first?",
@@ -88,7 +88,9 @@ export const namedRequests: Record<"read" | "act", readonly string[]> = {
 
 /** What a test asks, in words: filled with the two kinds that it compares. */
 export const hypotheses: Record<"subject_line" | "hook" | "call_to_action", string> = {
-  subject_line: "A subject in the form of {b} gets more readers to open the mail and follow its link than {a}, because it gives another reason to look.",
+  subject_line:
+    "A subject in the form of {b} gets more readers to open the mail and follow its link than {a}, because it gives another reason to look.",
   hook: "Opening with {b} gets more readers to stay and react than opening with {a}, because it asks something else of them.",
-  call_to_action: "A request to {b} gets more readers to act than a request to {a}, because the step it asks for is of another kind.",
+  call_to_action:
+    "A request to {b} gets more readers to act than a request to {a}, because the step it asks for is of another kind.",
 };

@@ -44,7 +44,10 @@ function subjectVariants(task: VariantTask, topics: readonly Topic[]): VariantDr
   const label = topic.label.split(" ").length > 3 ? null : topic.label;
   const own = piece?.subject ?? fill("A short note on {label}", { label: topic.label });
   const filled = (frames: readonly string[]): string[] =>
-    frames.filter((frame) => canFill(frame, { label })).map((frame) => fill(frame, { label })).filter(isSubject);
+    frames
+      .filter((frame) => canFill(frame, { label }))
+      .map((frame) => fill(frame, { label }))
+      .filter(isSubject);
   const questions = topic.questions.filter(isSubject);
   const kinds: Kind[] = [
     { name: "a question", texts: questions.length === 0 ? filled(questionSubjects) : questions },
@@ -67,7 +70,9 @@ function hookVariants(task: VariantTask, topics: readonly Topic[]): VariantDraft
     { name: "a plain statement", texts: topic?.statements ?? statementHooks },
   ];
   const [question = kindless, statement = kindless] = kinds;
-  return own === undefined ? compared(task, question, [statement]) : compared(task, { name: kindOf(own), texts: [own] }, kinds);
+  return own === undefined
+    ? compared(task, question, [statement])
+    : compared(task, { name: kindOf(own), texts: [own] }, kinds);
 }
 
 /** With a link one variant asks to read and one to act; without, one asks for a reply and one to keep or pass on the text. */
@@ -76,7 +81,11 @@ function requestVariants(task: VariantTask): VariantDraft {
   const room = Math.min(280, ...task.pieces.map(roomFor));
   const texts = (kind: "read" | "act"): readonly string[] => {
     const fitting = requestsOf(task, kind).filter((text) => weightedLength(text) <= room);
-    return fitting.length === 0 ? requestsOf(task, kind).toSorted((one, other) => one.length - other.length).slice(0, 1) : fitting;
+    return fitting.length === 0
+      ? requestsOf(task, kind)
+          .toSorted((one, other) => one.length - other.length)
+          .slice(0, 1)
+      : fitting;
   };
   const own = task.pieces.length === 1 ? task.pieces[0]?.cta.text : undefined;
   const read: Kind = { name: url === null ? "keep or pass on the text" : "read on", texts: texts("read") };
@@ -91,7 +100,8 @@ function requestsOf({ brief, pieces }: VariantTask, kind: "read" | "act"): reado
   const { url, name } = brief.product;
   if (url === null) return plainRequests[brief.objective][kind];
   const unnamed = linkedPool(brief.objective, fieldOf(brief) === "software", kind);
-  const texts = pieces.length === 1 || name.length > 60 ? unnamed : namedRequests[kind].map((frame) => fill(frame, { name }));
+  const texts =
+    pieces.length === 1 || name.length > 60 ? unnamed : namedRequests[kind].map((frame) => fill(frame, { name }));
   return texts.map((text) => withLink(text, url));
 }
 

@@ -107,7 +107,10 @@ export function classificationOf(brief: Brief): Classification {
   };
 }
 
-export async function strategyOf(brief: Brief, { seed, learnings = [] }: { seed: string; learnings?: string[] }): Promise<Strategy> {
+export async function strategyOf(
+  brief: Brief,
+  { seed, learnings = [] }: { seed: string; learnings?: string[] },
+): Promise<Strategy> {
   const draft = await createComposer().write("strategy", {
     brief: publicBrief(brief),
     facts: buildLedger(brief).facts,
@@ -127,7 +130,13 @@ export async function writeCampaign(original: Brief, seed: string): Promise<Writ
   const composer = createComposer();
   const pieces: WrittenPiece[] = [];
   for (const plan of plans) {
-    const task: PieceTask = { brief: publicBrief(brief), facts: facts.filter((fact) => fact.public), strategy, plan, seed };
+    const task: PieceTask = {
+      brief: publicBrief(brief),
+      facts: facts.filter((fact) => fact.public),
+      strategy,
+      plan,
+      seed,
+    };
     const draft = await composer.write("piece", task);
     pieces.push({ plan, draft, text: textOf(draft) });
   }

@@ -34,7 +34,11 @@ describe("createComposer", () => {
   it("writes the same bytes twice, and others for another seed", async () => {
     const brief = briefs["the full brief"] ?? never();
 
-    const [first, second, other] = await Promise.all([writeCampaign(brief, "a"), writeCampaign(brief, "a"), writeCampaign(brief, "b")]);
+    const [first, second, other] = await Promise.all([
+      writeCampaign(brief, "a"),
+      writeCampaign(brief, "a"),
+      writeCampaign(brief, "b"),
+    ]);
 
     expect(JSON.stringify(first)).toBe(JSON.stringify(second));
     expect(JSON.stringify(first)).not.toBe(JSON.stringify(other));
@@ -82,7 +86,9 @@ describe.each(Object.entries(briefs))("a campaign for %s", (_name, brief) => {
   it("writes clean English: no doubled words, stops or spaces, right articles, no hype, no exclamation", () => {
     const prose = (text: string): string => text.replaceAll(/```[\s\S]*?```/gu, "").replaceAll(/\{\{[^}]*\}\}/gu, "X");
 
-    expect(faults(({ text }) => /\b(\w+) \1\b|[^.]\.\.(?!\.)|\?\.|:\.|[^\n ] {2,}\S| [.,?]/iu.test(prose(text)))).toEqual([]);
+    expect(
+      faults(({ text }) => /\b(\w+) \1\b|[^.]\.\.(?!\.)|\?\.|:\.|[^\n ] {2,}\S| [.,?]/iu.test(prose(text))),
+    ).toEqual([]);
     expect(faults(({ text }) => wrongArticles(prose(text)).some(({ isCertain }) => isCertain))).toEqual([]);
     expect(faults(({ text }) => hype.test(prose(text)) || contraction.test(prose(text)))).toEqual([]);
     expect(faults(({ text }) => prose(text).replaceAll(brief.product.name, "").includes("!"))).toEqual([]);
@@ -90,16 +96,27 @@ describe.each(Object.entries(briefs))("a campaign for %s", (_name, brief) => {
 
   it("rests every figure, link and claim on a public fact, and names the fact", () => {
     const allowed = [campaign.brief.product.name, campaign.brief.product.url ?? ""].filter((text) => text !== "");
-    const texts = campaign.pieces.map(({ draft, text }) => [draft.title, draft.subject, draft.preheader, text].join("\n"));
-    const unsupported = texts.flatMap((text) => unsupportedClaims(text, { facts: campaign.facts, allowed }).map((claim) => claim.text));
+    const texts = campaign.pieces.map(({ draft, text }) =>
+      [draft.title, draft.subject, draft.preheader, text].join("\n"),
+    );
+    const unsupported = texts.flatMap((text) =>
+      unsupportedClaims(text, { facts: campaign.facts, allowed }).map((claim) => claim.text),
+    );
     const unnamed = faults(({ draft, text }) => {
-      const own = allowed.reduce((rest, name) => rest.replaceAll(name, " "), text.replaceAll(/```[\s\S]*?```|Step \d+/gu, ""));
-      return findFigures(own).some(({ text: figure }) => /\d/u.test(figure) && !draft.claims.some((claim) => claim.text.includes(figure)));
+      const own = allowed.reduce(
+        (rest, name) => rest.replaceAll(name, " "),
+        text.replaceAll(/```[\s\S]*?```|Step \d+/gu, ""),
+      );
+      return findFigures(own).some(
+        ({ text: figure }) => /\d/u.test(figure) && !draft.claims.some((claim) => claim.text.includes(figure)),
+      );
     });
 
     expect(unsupported).toEqual([]);
     expect(unnamed).toEqual([]);
-    expect(faults(({ draft, text }) => draft.claims.some((claim) => !text.toLowerCase().includes(claim.text.toLowerCase())))).toEqual([]);
+    expect(
+      faults(({ draft, text }) => draft.claims.some((claim) => !text.toLowerCase().includes(claim.text.toLowerCase()))),
+    ).toEqual([]);
   });
 
   it("prints nothing internal and no link that the brief does not give", () => {
@@ -110,7 +127,12 @@ describe.each(Object.entries(briefs))("a campaign for %s", (_name, brief) => {
   });
 
   it("puts the hook at the front and the request into the text", () => {
-    expect(faults(({ draft }) => ![draft.parts[0]?.text, draft.parts[1]?.text, draft.title].some((text) => text?.includes(draft.hook)))).toEqual([]);
+    expect(
+      faults(
+        ({ draft }) =>
+          ![draft.parts[0]?.text, draft.parts[1]?.text, draft.title].some((text) => text?.includes(draft.hook)),
+      ),
+    ).toEqual([]);
     expect(faults(({ draft, text }) => draft.cta.text === "" || !text.includes(draft.cta.text))).toEqual([]);
     expect(faults(({ draft }) => draft.cta.url !== null && draft.cta.url !== brief.product.url)).toEqual([]);
   });
@@ -120,7 +142,8 @@ describe.each(Object.entries(briefs))("a campaign for %s", (_name, brief) => {
     expect(
       faults(
         ({ plan, draft, text }) =>
-          (plan.channel === "twitter" || plan.channel === "linkedin") && draft.hashtags.some((tag) => !text.includes(`#${tag}`)),
+          (plan.channel === "twitter" || plan.channel === "linkedin") &&
+          draft.hashtags.some((tag) => !text.includes(`#${tag}`)),
       ),
     ).toEqual([]);
     expect(ofType(campaign, "reddit_post").filter(({ text }) => text.includes("#"))).toEqual([]);
@@ -150,8 +173,15 @@ describe.each(Object.entries(briefs))("a campaign for %s", (_name, brief) => {
   it("keeps the lengths of each type", () => {
     const outside = faults(({ plan, draft, text }) => {
       const words = countWords(text.replaceAll(/#\w+/gu, ""));
-      const ranges = { linkedin_post: [150, 300], tutorial: [600, 1000], case_study: [400, 900], reddit_post: [70, 220], email: [60, 200] } as const;
-      if (plan.type === "tweet" || plan.type === "poll" || plan.type === "twitter_thread") return draft.parts.length === 0;
+      const ranges = {
+        linkedin_post: [150, 300],
+        tutorial: [600, 1000],
+        case_study: [400, 900],
+        reddit_post: [70, 220],
+        email: [60, 200],
+      } as const;
+      if (plan.type === "tweet" || plan.type === "poll" || plan.type === "twitter_thread")
+        return draft.parts.length === 0;
       const [fewest, most] = ranges[plan.type];
       return words < fewest || words > most;
     });
@@ -174,7 +204,9 @@ describe.each(Object.entries(briefs))("a campaign for %s", (_name, brief) => {
     for (const { draft, text } of ofType(campaign, "tutorial")) {
       const steps = draft.parts.filter(({ role }) => role === "step");
       expect(steps.length).toBeGreaterThanOrEqual(4);
-      expect(steps.map(({ heading }) => heading?.slice(0, 7))).toEqual(steps.map((_step, index) => `Step ${index + 1}:`));
+      expect(steps.map(({ heading }) => heading?.slice(0, 7))).toEqual(
+        steps.map((_step, index) => `Step ${index + 1}:`),
+      );
       expect(text.match(/^```/gmu)).toHaveLength(2);
     }
   });

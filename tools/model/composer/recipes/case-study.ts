@@ -9,7 +9,7 @@ import {
   takeaways,
   testedLeads,
 } from "../case-study-sentences.ts";
-import type { Desk } from "../desk.ts";
+import { numberOf, type Desk } from "../desk.ts";
 import { finishDraft, paragraphs, part } from "../fitting.ts";
 import { hashtagsOf } from "../hashtags.ts";
 import { adviceOf, attempt, closer, cost, hook, limit, pain, turn } from "../moves.ts";
@@ -30,14 +30,17 @@ const challenges: readonly Order[] = [
  * only where the brief supplies one as a fact.
  */
 export function writeCaseStudy(desk: Desk): PieceDraft {
-  const { ordinal } = desk.task.plan;
   const opening = hook(desk);
   const request = requestFor(desk);
-  const challenge = challenges[ordinal % challenges.length] ?? [];
+  const challenge = challenges[numberOf(desk.task.plan) % challenges.length] ?? [];
   const parts = [
-    part("subtitle", desk.pick("case-subtitle", caseSubtitles) ?? ""),
-    part("hook", paragraphs(opening, desk.pick("plan-note", planNotes))),
-    part("challenge", paragraphs(desk.pick("challenge-lead", challengeLeads), ...challenge.map((tell) => tell(desk))), "Challenge"),
+    part("subtitle", desk.pick("case-subtitle", caseSubtitles, { by: "type" }) ?? ""),
+    part("hook", paragraphs(opening, desk.pick("plan-note", planNotes, { by: "type" }))),
+    part(
+      "challenge",
+      paragraphs(desk.pick("challenge-lead", challengeLeads, { by: "type" }), ...challenge.map((tell) => tell(desk))),
+      "Challenge",
+    ),
     part("approach", approachOf(desk), "Approach"),
     part("results", resultsOf(desk), "What we will measure as results"),
     part("takeaways", takeawaysOf(desk), "What others can take from it"),
@@ -48,22 +51,30 @@ export function writeCaseStudy(desk: Desk): PieceDraft {
 
 /** A title of the bank that calls it a plan; else one that does. */
 function titleOf(desk: Desk): string {
-  return desk.take("caseStudyTitles", (title) => /\bplan\b/iu.test(title)) ?? `A plan to measure what changes: a trial on ${desk.label}`;
+  return (
+    desk.take("caseStudyTitles", (title) => /\bplan\b/iu.test(title)) ??
+    `A plan to measure what changes: a trial on ${desk.label}`
+  );
 }
 
 function approachOf(desk: Desk): string {
   const advice = desk.takeSome("steps", 4).map(adviceOf);
   return paragraphs(
-    desk.pick("approach-lead", approachLeads),
+    desk.pick("approach-lead", approachLeads, { by: "type" }),
     turn(desk),
     ...advice,
-    [desk.pick("tested-lead", testedLeads), desk.product.what === null ? null : introduction(desk)].filter((text) => text !== null).join(" "),
+    [
+      desk.pick("tested-lead", testedLeads, { by: "type" }),
+      desk.product.what === null ? null : introduction(desk, { startsWithName: true }),
+    ]
+      .filter((text) => text !== null)
+      .join(" "),
   );
 }
 
 function resultsOf(desk: Desk): string {
   const signs = desk.takeSome("signs", 3).map((text) => `- ${text}`);
-  const rules = Array.from({ length: 4 }, () => desk.pick("measuring", measuringRules, { stride: 4 }));
+  const rules = Array.from({ length: 4 }, () => desk.pick("measuring", measuringRules, { by: "type", stride: 4 }));
   return paragraphs(
     "The trial would look for these signs:",
     signs.join("\n"),
@@ -75,9 +86,11 @@ function resultsOf(desk: Desk): string {
 }
 
 function takeawaysOf(desk: Desk): string {
-  const points = Array.from({ length: 2 }, () => desk.pick("takeaway", takeaways, { stride: 2 }));
+  const points = Array.from({ length: 2 }, () => desk.pick("takeaway", takeaways, { by: "type", stride: 2 }));
   return paragraphs(
-    [desk.pick("takeaway-lead", takeawayLeads), ...points].filter((text) => typeof text === "string").join(" "),
+    [desk.pick("takeaway-lead", takeawayLeads, { by: "type" }), ...points]
+      .filter((text) => typeof text === "string")
+      .join(" "),
     limit(desk),
     desk.take("bonuses"),
   );

@@ -8,7 +8,18 @@ import { withinWords, type Block } from "../outline.ts";
 import { productPassage } from "../product-passage.ts";
 import { requestFor } from "../requests.ts";
 
-type Move = "after" | "opener" | "pain" | "cost" | "attempt" | "turn" | "steps" | "sign" | "closer" | "bonus" | "product";
+type Move =
+  | "after"
+  | "opener"
+  | "pain"
+  | "cost"
+  | "attempt"
+  | "turn"
+  | "steps"
+  | "sign"
+  | "closer"
+  | "bonus"
+  | "product";
 
 const outlines: Partial<Record<Framework, readonly Move[]>> = {
   AIDA: ["cost", "turn", "steps", "product"],
@@ -70,10 +81,13 @@ function subjectOf(desk: Desk): string {
 /** Continues the subject in 40 to 100 characters: what the mail holds, not the same thing again. */
 function preheaderOf(desk: Desk): string {
   const suits = (frame: string): boolean => frame.replace("{label}", desk.label).length >= 40;
-  return desk.pick("preheader", preheaders, { limit: 100, suits }) ?? "A few minutes of reading and one thing to try today.";
+  return (
+    desk.pick("preheader", preheaders, { by: "type", limit: 100, suits }) ??
+    "A few minutes of reading and one thing to try today."
+  );
 }
 
 function footerOf(desk: Desk): string {
-  const reason = desk.pick("footer", footers) ?? "";
+  const reason = desk.pick("footer", footers, { by: "type" }) ?? "";
   return paragraphs(reason, "{{postal_address}}\nUnsubscribe: {{unsubscribe_url}}");
 }

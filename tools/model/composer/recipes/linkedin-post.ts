@@ -9,17 +9,43 @@ import { withinWords, type Block } from "../outline.ts";
 import { productPassage } from "../product-passage.ts";
 import { requestFor } from "../requests.ts";
 
-type Move = "after" | "opener" | "pain" | "cost" | "attempt" | "turn" | "steps" | "sign" | "limit" | "closer" | "product";
+type Move =
+  | "after"
+  | "opener"
+  | "pain"
+  | "cost"
+  | "attempt"
+  | "turn"
+  | "steps"
+  | "sign"
+  | "limit"
+  | "closer"
+  | "product";
 
 /** The order of moves by framework, and what goes first when the post gets long (later in the list goes first). */
 const outlines: Record<Framework, { order: readonly Move[]; optional: readonly Move[] }> = {
-  PAS: { order: ["cost", "pain", "attempt", "turn", "steps", "sign", "closer", "product"], optional: ["closer", "pain", "attempt", "sign"] },
+  PAS: {
+    order: ["cost", "pain", "attempt", "turn", "steps", "sign", "closer", "product"],
+    optional: ["closer", "pain", "attempt", "sign"],
+  },
   BAB: { order: ["cost", "pain", "after", "turn", "steps", "limit", "product"], optional: ["pain", "limit", "after"] },
-  AIDA: { order: ["opener", "cost", "turn", "steps", "sign", "closer", "product"], optional: ["closer", "opener", "sign"] },
+  AIDA: {
+    order: ["opener", "cost", "turn", "steps", "sign", "closer", "product"],
+    optional: ["closer", "opener", "sign"],
+  },
   FAB: { order: ["turn", "steps", "sign", "limit", "closer", "product"], optional: ["closer", "limit", "sign"] },
-  SCQA: { order: ["opener", "attempt", "cost", "turn", "steps", "limit", "product"], optional: ["limit", "opener", "cost"] },
-  QUEST: { order: ["opener", "cost", "attempt", "turn", "steps", "sign", "product"], optional: ["attempt", "sign", "opener"] },
-  PPPP: { order: ["opener", "turn", "steps", "sign", "limit", "closer", "product"], optional: ["closer", "limit", "sign"] },
+  SCQA: {
+    order: ["opener", "attempt", "cost", "turn", "steps", "limit", "product"],
+    optional: ["limit", "opener", "cost"],
+  },
+  QUEST: {
+    order: ["opener", "cost", "attempt", "turn", "steps", "sign", "product"],
+    optional: ["attempt", "sign", "opener"],
+  },
+  PPPP: {
+    order: ["opener", "turn", "steps", "sign", "limit", "closer", "product"],
+    optional: ["closer", "limit", "sign"],
+  },
   STAR: { order: ["cost", "attempt", "steps", "sign", "turn", "product"], optional: ["attempt", "turn"] },
   "1-2-3": { order: ["turn", "cost", "steps", "sign", "closer", "product"], optional: ["closer", "sign", "cost"] },
 };
@@ -50,7 +76,11 @@ export function writeLinkedinPost(desk: Desk): PieceDraft {
   const body: Block[] = order.flatMap((move) =>
     moves[move]().map((text, index) => ({ role: "body", text, rank: rankOf(move, index, optional) })),
   );
-  const frame: Block[] = [{ role: "hook", text: opening, rank: 0 }, ...body, { role: "call_to_action", text: request.text, rank: 0 }];
+  const frame: Block[] = [
+    { role: "hook", text: opening, rank: 0 },
+    ...body,
+    { role: "call_to_action", text: request.text, rank: 0 },
+  ];
   const parts = withinWords(longEnough(desk, frame), mostWords).map(({ role, text }) => part(role, text));
   const marks = tags.map((tag) => `#${tag}`).join(" ");
   return finishDraft(desk, {

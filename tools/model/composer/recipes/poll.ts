@@ -11,7 +11,7 @@ export function writePoll(desk: Desk): PieceDraft {
   const poll = desk.take("polls") ?? desk.topic.polls[0];
   const question = poll?.question ?? `What matters most to you about ${desk.label}?`;
   const options = poll?.options ?? ["Quality", "Time", "Price", "Something else"];
-  const line = desk.pick("poll-line", pollLines, { limit: postRoom - question.length - 2 }) ?? "";
+  const line = desk.pick("poll-line", pollLines, { by: "type", limit: postRoom - question.length - 2 }) ?? "";
   return finishDraft(desk, {
     hook: question,
     parts: [part("hook", `${question}\n\n${line}`)],

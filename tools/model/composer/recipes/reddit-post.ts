@@ -1,5 +1,5 @@
 import type { PieceDraft } from "../../../../domain/piece.ts";
-import type { Desk } from "../desk.ts";
+import { numberOf, type Desk } from "../desk.ts";
 import { finishDraft, part } from "../fitting.ts";
 import { lowerFirst } from "../grammar.ts";
 import { adviceOf, attempt, cost, hook, limit, turn } from "../moves.ts";
@@ -26,7 +26,7 @@ export function writeRedditPost(desk: Desk): PieceDraft {
   const { plan } = desk.task;
   const title = titleOf(desk);
   const opening = hook(desk);
-  const order = outlines[plan.ordinal % outlines.length] ?? [];
+  const order = outlines[numberOf(plan) % outlines.length] ?? [];
   const moves: Record<Move, () => string | null> = {
     cost: () => cost(desk),
     attempt: () => withLead(desk, "attempt-lead", attemptLeads, desk.take("attempts")),
@@ -39,10 +39,10 @@ export function writeRedditPost(desk: Desk): PieceDraft {
     const text = moves[move]();
     return text === null ? [] : [{ role: "body", text, rank: place + 1 }];
   });
-  const names = plan.focus !== "problem_awareness" && plan.ordinal % 2 === 0;
-  const disclosure = names ? desk.pick("disclosure", disclosures) : null;
-  const question = desk.pick("reddit-question", redditQuestions) ?? "";
-  const link = names && desk.product.url !== null ? desk.pick("reddit-link", linkLines) : null;
+  const names = plan.focus !== "problem_awareness" && numberOf(plan) % 2 === 0;
+  const disclosure = names ? desk.pick("disclosure", disclosures, { by: "type" }) : null;
+  const question = desk.pick("reddit-question", redditQuestions, { by: "type" }) ?? "";
+  const link = names && desk.product.url !== null ? desk.pick("reddit-link", linkLines, { by: "type" }) : null;
   const blocks: Block[] = [
     { role: "hook", text: opening, rank: 0 },
     ...body,
@@ -57,7 +57,7 @@ export function writeRedditPost(desk: Desk): PieceDraft {
 }
 
 function titleOf(desk: Desk): string {
-  return desk.pick("reddit-title", redditTitles, { limit: 300 }) ?? desk.label;
+  return desk.pick("reddit-title", redditTitles, { by: "type", limit: 300 }) ?? desk.label;
 }
 
 function stepOf(desk: Desk): string | null {
@@ -66,6 +66,6 @@ function stepOf(desk: Desk): string | null {
 }
 
 function withLead(desk: Desk, key: string, leads: readonly string[], text: string | null): string | null {
-  const lead = desk.pick(key, leads);
+  const lead = desk.pick(key, leads, { by: "type" });
   return text === null || lead === null ? text : `${lead} ${lowerFirst(text)}`;
 }

@@ -45,7 +45,11 @@ export function writeThread(desk: Desk): PieceDraft {
   const outline = (outlines[framework] ?? otherOutlines)[ordinal % 2 === 0 ? 0 : 1];
   const opening = hook(desk);
   const lead = desk.task.plan.hookKind === "how_to" ? null : desk.pick("thread-lead", threadLeads);
-  const problem = fitting(postRoom, outline.problem.map((move) => move(desk)), "\n\n");
+  const problem = fitting(
+    postRoom,
+    outline.problem.map((move) => move(desk)),
+    "\n\n",
+  );
   const proof = suppliedProof(desk, postRoom);
   const request = requestFor(desk);
   const tag = hashtagOf(desk);
@@ -57,12 +61,20 @@ export function writeThread(desk: Desk): PieceDraft {
     part("hook", fitting(postRoom, [opening, lead], "\n\n")),
     part("problem", problem),
     part("solution_tease", fitting(postRoom, [turn(desk)])),
-    ...valueTexts(desk, proof === null ? outline : { ...outline, extra: () => null }).map((text) => part("value", text)),
+    ...valueTexts(desk, proof === null ? outline : { ...outline, extra: () => null }).map((text) =>
+      part("value", text),
+    ),
     ...(proof === null ? [] : [part("social_proof", proof)]),
     part("call_to_action", paragraphs(passage, ending)),
     ...(bonus === null ? [] : [part("ps", `P.S. ${bonus}`)]),
   ];
-  return finishDraft(desk, { hook: opening, parts, cta: request, hashtags: tag === "" ? [] : [tag], media: [sketch(desk)] });
+  return finishDraft(desk, {
+    hook: opening,
+    parts,
+    cta: request,
+    hashtags: tag === "" ? [] : [tag],
+    media: [sketch(desk)],
+  });
 }
 
 function valueTexts(desk: Desk, { extra, extraPlace }: ThreadOutline): string[] {

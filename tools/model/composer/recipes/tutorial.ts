@@ -1,6 +1,6 @@
 import type { PieceDraft, PiecePart } from "../../../../domain/piece.ts";
 import { countWords } from "../../../../domain/text-shape.ts";
-import type { Desk } from "../desk.ts";
+import { numberOf, type Desk } from "../desk.ts";
 import { finishDraft, paragraphs, part } from "../fitting.ts";
 import { lowerFirst } from "../grammar.ts";
 import { hashtagsOf } from "../hashtags.ts";
@@ -24,6 +24,7 @@ import {
 const fewestWords = 640;
 const mostSteps = 6;
 const fewestSteps = 4;
+const longestHeading = 85;
 
 /** Openings of a tutorial: with the trouble, with the reader, with the idea. */
 const openings: readonly ((desk: Desk) => (string | null)[])[] = [
@@ -41,8 +42,8 @@ export function writeTutorial(desk: Desk): PieceDraft {
   const { plan } = desk.task;
   const title = desk.take("tutorialTitles") ?? `First steps on ${desk.label}`;
   const opening = hook(desk);
-  const introduce = openings[plan.ordinal % openings.length];
-  const place = templatePlaces[plan.ordinal % templatePlaces.length] ?? "after";
+  const introduce = openings[numberOf(plan) % openings.length];
+  const place = templatePlaces[numberOf(plan) % templatePlaces.length] ?? "after";
   const head = [
     part("subtitle", subtitleOf(desk)),
     part("hook", paragraphs(opening, ...(introduce?.(desk) ?? []))),
@@ -52,28 +53,42 @@ export function writeTutorial(desk: Desk): PieceDraft {
   const form = templatePart(desk);
   const tail = tailOf(desk);
   const steps = enoughSteps(desk, countWords([...head, form, ...tail.parts].map(({ text }) => text).join("\n")));
-  const middle = place === "before" ? [form, ...steps] : place === "after" ? [...steps, form] : [...steps.slice(0, 2), form, ...steps.slice(2)];
+  const middle =
+    place === "before"
+      ? [form, ...steps]
+      : place === "after"
+        ? [...steps, form]
+        : [...steps.slice(0, 2), form, ...steps.slice(2)];
   return finishDraft(desk, {
     hook: opening,
     title,
     parts: [...head, ...middle, ...tail.parts],
     cta: tail.request,
     hashtags: hashtagsOf(desk),
-    media: [{ kind: "code", description: `The form of this tutorial on ${desk.label}, ready to copy`, alt: `A form about ${desk.label} to copy and fill in`.slice(0, 124) }],
+    media: [
+      {
+        kind: "code",
+        description: `The form of this tutorial on ${desk.label}, ready to copy`,
+        alt: `A form about ${desk.label} to copy and fill in`.slice(0, 124),
+      },
+    ],
   });
 }
 
 function subtitleOf(desk: Desk): string {
-  const readers = desk.pick("readers", personaVoice[desk.task.plan.persona].readers) ?? "anyone";
-  return desk.pick("tutorial-subtitle", tutorialSubtitles, { slots: { readers } }) ?? "";
+  const readers = desk.pick("readers", personaVoice[desk.task.plan.persona].readers, { by: "type" }) ?? "anyone";
+  return desk.pick("tutorial-subtitle", tutorialSubtitles, { by: "type", slots: { readers } }) ?? "";
 }
 
 function outcomeOf(desk: Desk): string {
-  return [desk.pick("tutorial-outcome", tutorialOutcomes), desk.pick("tutorial-scope", tutorialScopes)].join(" ");
+  return [
+    desk.pick("tutorial-outcome", tutorialOutcomes, { by: "type" }),
+    desk.pick("tutorial-scope", tutorialScopes, { by: "type" }),
+  ].join(" ");
 }
 
 function needsOf(desk: Desk): string {
-  const items = Array.from({ length: 3 }, () => desk.pick("tutorial-needs", tutorialNeeds, { stride: 3 }));
+  const items = Array.from({ length: 3 }, () => desk.pick("tutorial-needs", tutorialNeeds, { by: "type", stride: 3 }));
   return items.flatMap((item) => (item === null ? [] : [`- ${item}`])).join("\n");
 }
 
@@ -95,16 +110,19 @@ function enoughSteps(desk: Desk, wordsAround: number): PiecePart[] {
 function stepPart(desk: Desk, { action, reason }: Topic["steps"][number], number: number): PiecePart {
   const heading = headingOf(action);
   const full = heading === withoutStop(action) ? null : action;
-  const way = desk.pick("step-way", stepWays, { stride: mostSteps });
-  const check = desk.pick("step-check", stepChecks, { stride: mostSteps });
+  const way = desk.pick("step-way", stepWays, { by: "type", stride: mostSteps });
+  const check = desk.pick("step-check", stepChecks, { by: "type", stride: mostSteps });
   const seen = check === null ? null : `How to see that it worked: ${lowerFirst(check)}`;
   const body = [full, reason, way].filter((text) => text !== null).join(" ");
   return part("step", paragraphs(body, seen), `Step ${number}: ${heading}`);
 }
 
-/** The action as a heading, without the examples and purposes that its first half can do without. */
+/** The action as a heading; a long one without the examples and purposes that its first half can do without. */
 function headingOf(action: string): string {
-  const [short = action] = withoutStop(action).split(/, (?:such as|for example|including|so that|even if|and|but) |; /u);
+  if (action.length <= longestHeading) return withoutStop(action);
+  const [short = action] = withoutStop(action).split(
+    /, (?:such as|for example|including|so that|even if|and|but) |; /u,
+  );
   return short.length >= 20 ? short : withoutStop(action);
 }
 
@@ -114,21 +132,29 @@ function withoutStop(sentence: string): string {
 
 function templatePart(desk: Desk): PiecePart {
   const template = desk.take("templates");
-  if (template === null) return part("body", desk.pick("template-lead", templateLeads) ?? "", "Write it down");
+  if (template === null)
+    return part("body", desk.pick("template-lead", templateLeads, { by: "type" }) ?? "", "Write it down");
   const { intro, language, lines } = template;
-  const lead = desk.pick("template-lead", templateLeads);
-  return part("code", paragraphs(`${intro} ${lead ?? ""}`.trim(), ["```" + language, ...lines, "```"].join("\n")), "Something to copy");
+  const lead = desk.pick("template-lead", templateLeads, { by: "type" });
+  return part(
+    "code",
+    paragraphs(`${intro} ${lead ?? ""}`.trim(), ["```" + language, ...lines, "```"].join("\n")),
+    "Something to copy",
+  );
 }
 
 function tailOf(desk: Desk): { parts: PiecePart[]; request: PieceDraft["cta"] } {
   const request = requestFor(desk);
   const limits = desk.takeSome("limits", 2).map((text) => {
-    const remedy = desk.pick("pitfall", pitfallRemedies, { stride: 2 });
+    const remedy = desk.pick("pitfall", pitfallRemedies, { by: "type", stride: 2 });
     return remedy === null ? text : `${text} ${remedy}`;
   });
-  const about = desk.task.plan.focus === "social_proof" ? valueClaim(desk) ?? introduction(desk) : productPassage(desk);
+  const about =
+    desk.task.plan.focus === "social_proof" ? (valueClaim(desk) ?? introduction(desk)) : productPassage(desk);
   const next = paragraphs(
-    [desk.pick("tutorial-next", tutorialNextSteps), desk.take("bonuses")].filter((text) => text !== null).join(" "),
+    [desk.pick("tutorial-next", tutorialNextSteps, { by: "type" }), desk.take("bonuses")]
+      .filter((text) => text !== null)
+      .join(" "),
     closer(desk),
     about,
     request.text,

@@ -3,7 +3,7 @@ import { hash32 } from "../../../../domain/random.ts";
 import type { HookKind } from "../../../../domain/vocabulary.ts";
 import { weightedLength } from "../../../../domain/weighted-length.ts";
 import { costClosers, questionClosers, sceneClosers, statementClosers } from "../closers.ts";
-import type { Desk } from "../desk.ts";
+import { numberOf, type Desk } from "../desk.ts";
 import { finishDraft, fitting, part, postRoom } from "../fitting.ts";
 import { hashtagOf } from "../hashtags.ts";
 import { areKin } from "../kinship.ts";
@@ -46,7 +46,8 @@ function sellingTweet(desk: Desk, thought: Thought): PieceDraft {
 function plainTweet(desk: Desk, { opening, follow }: Thought): PieceDraft {
   const { ordinal } = desk.task.plan;
   const body = fitting(bodyRoom, [opening, follow], ordinal % 2 === 0 ? "\n\n" : " ");
-  const last = desk.pick("tweet-closer", closersFor(desk), { limit: postRoom - weightedLength(body) - 2 }) ?? "";
+  const last =
+    desk.pick("tweet-closer", closersFor(desk), { limit: postRoom - weightedLength(body) - 2, by: "type" }) ?? "";
   const tag = ordinal % 3 === 0 ? hashtagOf(desk) : "";
   const text = fitting(postRoom, [body, last, tag === "" ? null : `#${tag}`], "\n\n");
   return finishDraft(desk, {
@@ -82,10 +83,11 @@ function closersFor({ task: { plan } }: Desk): readonly string[] {
 
 /** One in eight in the first phase, half in the last: about a third over the campaign, spread evenly over the posts. */
 function sells({ task: { plan, seed } }: Desk): boolean {
-  const share = { problem_awareness: 1 / 8, solution_introduction: 3 / 8, social_proof: 3 / 8, call_to_action: 1 / 2 }[plan.focus];
-  // The number in the id counts the posts; multiples of the golden ratio fall evenly between 0 and 1.
-  const number = Number(/\d+$/u.exec(plan.id)?.[0] ?? plan.ordinal);
-  return ((number + (hash32(`${seed}\u0000sells`) % 8)) * goldenRatio) % 1 < share;
+  const share = { problem_awareness: 1 / 8, solution_introduction: 3 / 8, social_proof: 3 / 8, call_to_action: 1 / 2 }[
+    plan.focus
+  ];
+  // Multiples of the golden ratio fall evenly between 0 and 1.
+  return ((numberOf(plan) + (hash32(`${seed}\u0000sells`) % 8)) * goldenRatio) % 1 < share;
 }
 
 const goldenRatio = (Math.sqrt(5) - 1) / 2;

@@ -1,0 +1,50 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { allTopics } from "../../../../tools/model/composer/composer.ts";
+import { cleanTheme, findTopic } from "../../../../tools/model/composer/topic-index.ts";
+
+describe("findTopic", () => {
+  it.each([
+    ["code review", "code-review"],
+    ["Code Review", "code-review"],
+    ["reviews of pull requests", "code-review"],
+    ["the topic of technical debt.", "technical-debt"],
+    ["code quality", "code-review"],
+  ])("leads %j to the topic %s", (theme, id) => {
+    expect(findTopic(theme, allTopics).id).toBe(id);
+  });
+
+  it("makes a topic from a label that no bank knows, with something in every pool", () => {
+    const topic = findTopic("sourdough", allTopics);
+
+    expect(topic.id).toBe("generic-sourdough");
+    expect(topic.hashtag).toBe("Sourdough");
+    for (const pool of [
+      topic.questions,
+      topic.statements,
+      topic.scenes,
+      topic.costs,
+      topic.attempts,
+      topic.turns,
+      topic.steps,
+      topic.signs,
+      topic.limits,
+      topic.bonuses,
+    ]) {
+      expect(pool.length).toBeGreaterThanOrEqual(6);
+    }
+    expect(JSON.stringify(topic)).not.toMatch(/\{\w+\}/u);
+  });
+});
+
+describe("cleanTheme", () => {
+  it("refuses what cannot stand in a sentence", () => {
+    expect(["<b>x</b>", "see https://a.example", "", "word ".repeat(30), "a\nb: c"].map(cleanTheme)).toEqual(
+      Array(5).fill("this subject"),
+    );
+  });
+
+  it("gives a short plain phrase for any text", () => {
+    fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => /^[^<>{}\n:]{1,60}$/u.test(cleanTheme(text))));
+  });
+});
