@@ -1,7 +1,10 @@
 #!/usr/bin/env node
+import { setMaxListeners } from "node:events";
 import { runCommandLine } from "./run.ts";
 
 const interruption = new AbortController();
+// Every task of a run listens to it.
+setMaxListeners(0, interruption.signal);
 
 // The first Ctrl-C asks the run to stop and to say how to go on; the second ends the process at once, which loses nothing
 // that is stored.

@@ -10,7 +10,7 @@ export function printTests(tests: TestSummary[], page: Page): string[] {
     ...tests.flatMap((test, index) => [
       ...indented(page, 2, `${index + 1}. ${sentence(test)}`, 3),
       ...test.variants.flatMap(({ label, text }) => indented(page, 5, `${label}  “${text}”`, 3)),
-      ...(test.note === "" ? [] : indented(page, 5, test.note)),
+      ...indented(page, 5, size(test)),
     ]),
   ];
 }
@@ -23,6 +23,12 @@ export function sentence(test: TestSummary): string {
     test.design === "randomized_recipients"
       ? `each reader gets one of ${versions} at random`
       : `${counted(test.pieces, "post")} carry ${versions}, drawn at random`;
-  const needed = `${grouped(test.sample_size_per_variant)} people per version show a change of ${percent(test.minimum_effect)}`;
-  return `${capital(channels[test.channel].name)}, ${element}: ${how}; the ${test.metric.replaceAll("_", " ")} decides. ${needed}.`;
+  return `${capital(channels[test.channel].name)}, ${element}: ${how}; the ${test.metric.replaceAll("_", " ")} decides.`;
+}
+
+/** What the planner says about the size, or the bare numbers where it says nothing. */
+function size(test: TestSummary): string {
+  if (test.note !== "") return test.note;
+  const unit = test.design === "randomized_recipients" ? "recipients" : "posts";
+  return `Needs ${grouped(test.sample_size_per_variant)} ${unit} per version to see a change of ${percent(test.minimum_effect)}.`;
 }
