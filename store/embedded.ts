@@ -7,7 +7,7 @@ import { createCampaignStore } from "./campaign-store.ts";
 import { openPglite } from "./pglite.ts";
 import type { CampaignStore } from "./port.ts";
 import { prepareSchema } from "./prepare-schema.ts";
-import { templateFile } from "./template.ts";
+import { templateFile } from "./template-file.ts";
 
 /**
  * The database of a data directory on PGlite, made from the template when it is new. The caller holds the directory's lock.

@@ -5,7 +5,7 @@ import { PGlite } from "@electric-sql/pglite";
 import { pack } from "./archive.ts";
 import { startParams } from "./pglite.ts";
 import { prepareSchema } from "./prepare-schema.ts";
-import { templateFile } from "./template.ts";
+import { templateFile } from "./template-file.ts";
 
 /**
  * `npm run template`: makes store/template/database.br anew, the database that new data directories start from. To be run

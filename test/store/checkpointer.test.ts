@@ -1,0 +1,78 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { emptyCheckpoint, type Checkpoint } from "@langchain/langgraph-checkpoint";
+import { validate } from "@langchain/langgraph-checkpoint-validation";
+import * as vitest from "vitest";
+import { unpack } from "../../store/archive.ts";
+import { createCampaignStore } from "../../store/campaign-store.ts";
+import { openPglite } from "../../store/pglite.ts";
+import { prepareSchema } from "../../store/prepare-schema.ts";
+import { templateFile } from "../../store/template-file.ts";
+import { campaignRun, campaignSnapshot } from "../support/campaign-snapshot.ts";
+
+const { afterAll, describe, expect, it } = vitest;
+
+const directory = await mkdtemp(join(tmpdir(), "qlp-checkpoints-"));
+await unpack(await readFile(templateFile), join(directory, "database"));
+const pglite = await openPglite(join(directory, "database"));
+const { database, checkpointer } = await prepareSchema(pglite);
+const store = createCampaignStore(database);
+
+afterAll(async () => {
+  await pglite.close();
+  await rm(directory, { recursive: true });
+});
+
+// LangGraph's own suite for savers; it expects vitest's functions to be global, and each saver to be empty.
+Object.assign(globalThis, vitest);
+validate({
+  checkpointerName: "the saver on PGlite",
+  async createCheckpointer() {
+    await pglite.exec("delete from checkpoints; delete from checkpoint_blobs; delete from checkpoint_writes");
+    return checkpointer;
+  },
+});
+
+describe("checkpoints and campaigns on one connection", () => {
+  it("never mix their transactions, however they are interleaved", async () => {
+    const { campaign, facts, pieces, slots } = campaignSnapshot();
+    await store.createCampaign(campaign, facts, campaignRun());
+    const bytes = new Uint8Array(50_000).map((_, index) => index % 251);
+    const checkpoints = Array.from({ length: 20 }, (_, index): Checkpoint => {
+      const id = `1ef4f797-8335-6428-8001-0000000000${String(index).padStart(2, "0")}`;
+      return { ...emptyCheckpoint(), id, channel_values: { index, bytes }, channel_versions: { index, bytes: index } };
+    });
+
+    await Promise.all(
+      checkpoints.flatMap((checkpoint, index) => [
+        checkpointer.put(
+          { configurable: { thread_id: "t", checkpoint_ns: "" } },
+          checkpoint,
+          { source: "loop", step: index, parents: {} },
+          checkpoint.channel_versions,
+        ),
+        store.saveSlots(campaign.id, slots),
+        // Fails in the middle of its transaction and must take nothing else back with it.
+        store
+          .changePieces(campaign.id, [{ ...(pieces[0] as (typeof pieces)[number]), id: "unknown" }])
+          .catch(() => null),
+        store.savePiece(
+          campaign.id,
+          { ...(pieces[0] as (typeof pieces)[number]), id: `p${index}` },
+          {
+            inputHash: "h",
+            position: index,
+          },
+        ),
+      ]),
+    );
+
+    expect(await store.getPieces(campaign.id)).toHaveLength(20);
+    expect((await store.getSnapshot(campaign.id))?.slots).toHaveLength(slots.length);
+    const stored: unknown[] = [];
+    for await (const tuple of checkpointer.list({ configurable: { thread_id: "t" } })) stored.push(tuple.checkpoint);
+    expect(stored).toHaveLength(20);
+    expect(stored[0]).toMatchObject({ channel_values: { index: 19 } });
+  });
+});

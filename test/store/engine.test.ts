@@ -1,0 +1,109 @@
+import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { openEngine } from "../../store/engine.ts";
+import { readLock } from "../../store/lock.ts";
+import { campaignRun, campaignSnapshot } from "../support/campaign-snapshot.ts";
+import { startStoreProcess } from "../support/start-store-process.ts";
+
+const directory = await mkdtemp(join(tmpdir(), "qlp-engine-"));
+afterAll(() => rm(directory, { recursive: true }));
+
+const open = (name: string) => openEngine({ dataDirectory: join(directory, name), processId: process.pid });
+const { campaign, facts } = campaignSnapshot();
+
+describe("openEngine", () => {
+  it("makes a new directory, whatever a killed attempt left, and keeps what is in it", async () => {
+    const place = join(directory, "new");
+    await mkdir(join(place, "database.draft", "base"), { recursive: true });
+    await writeFile(join(place, "database.draft", "PG_VERSION"), "1");
+
+    const first = await open("new");
+    await first.store.createCampaign(campaign, facts, campaignRun());
+    await first.close();
+    const second = await open("new");
+    const found = await second.store.getCampaign(campaign.id);
+    await second.close();
+
+    expect(first.dataDirectory).toBe(place);
+    expect(found).toEqual(campaign);
+    expect((await readdir(place)).toSorted()).toEqual(["database", "lock"]);
+  });
+
+  it("refuses a second process, which loses nothing, and lets it in after closing", async () => {
+    const engine = await open("shared");
+    await engine.store.createCampaign(campaign, facts, campaignRun());
+
+    const refused = startStoreProcess("open", engine.dataDirectory);
+    const said = await refused.lines.next();
+    await engine.store.changeCampaign(campaign.id, { name: "still here" });
+    await engine.close();
+    const admitted = startStoreProcess("open", engine.dataDirectory);
+
+    expect(said.value).toBe("store-locked");
+    expect((await admitted.lines.next()).value).toBe("opened");
+    // Nothing keeps a process alive that has closed its engine.
+    expect(await Promise.all([refused.ended, admitted.ended])).toEqual([0, 0]);
+    const again = await open("shared");
+    expect(await again.store.getCampaign(campaign.id)).toMatchObject({ name: "still here" });
+    await again.close();
+  });
+
+  it("refuses the same process too, and names the holder and the way out", async () => {
+    const engine = await open("twice");
+    await engine.announce("http://127.0.0.1:2024");
+
+    const error: unknown = await open("twice").catch((thrown: unknown) => thrown);
+
+    expect(error).toMatchObject({ code: "store-locked", retryable: true });
+    expect(error).toHaveProperty("message", expect.stringContaining(`process ${process.pid}`));
+    expect(error).toHaveProperty("message", expect.stringContaining(engine.dataDirectory));
+    expect(error).toHaveProperty("hint", expect.stringContaining("http://127.0.0.1:2024"));
+    expect(await readLock(engine.dataDirectory)).toMatchObject({
+      processId: process.pid,
+      url: "http://127.0.0.1:2024",
+    });
+    await engine.close();
+    expect(await readLock(engine.dataDirectory)).toBeNull();
+  });
+
+  it("finishes what was asked before it closes, and refuses what is asked after", async () => {
+    const engine = await open("new");
+    const asked = Array.from({ length: 20 }, (_, index) =>
+      engine.store.createCampaign({ ...campaign, id: `late-${index}` }, facts, {
+        ...campaignRun(),
+        id: `late-${index}`,
+      }),
+    );
+
+    await Promise.all([engine.close(), engine.close()]);
+
+    await Promise.all(asked);
+    await expect(engine.store.getCampaign("late-1")).rejects.toMatchObject({ code: "store-failed" });
+    const again = await open("new");
+    expect(await again.store.getCampaign("late-19")).toMatchObject({ id: "late-19" });
+    await again.close();
+  });
+
+  it("says what is wrong with a directory that can't be one, and holds no lock on it", async () => {
+    await writeFile(join(directory, "file"), "");
+    await mkdir(join(directory, "foreign", "database"), { recursive: true });
+    await writeFile(join(directory, "foreign", "database", "notes.txt"), "");
+
+    await expect(open("file")).rejects.toMatchObject({ code: "store-failed" });
+    await expect(open("foreign")).rejects.toMatchObject({ code: "store-failed" });
+
+    expect(await readLock(join(directory, "foreign"))).toBeNull();
+  });
+
+  it("says so when the database is damaged", async () => {
+    const engine = await open("damaged");
+    await engine.close();
+    await writeFile(join(engine.dataDirectory, "database", "global", "pg_control"), "rubbish");
+
+    await expect(open("damaged")).rejects.toMatchObject({ code: "store-failed" });
+
+    expect(await readLock(engine.dataDirectory)).toBeNull();
+  });
+});
