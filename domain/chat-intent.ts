@@ -1,0 +1,66 @@
+import { z } from "zod";
+import { mostAdded, readAddition } from "./chat-addition.ts";
+import { questionSubjects, readQuestion } from "./chat-question.ts";
+import { readRestyle } from "./chat-restyle.ts";
+import { wordsOf } from "./chat-words.ts";
+import { plainText } from "./plain-text.ts";
+import { ChannelName, ContentType, PersonaName, ToneName } from "./vocabulary.ts";
+
+const week = z.int().min(1);
+
+/** What a person wants in a chat about a campaign. */
+export const Intent = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("restyle"),
+    tone: ToneName,
+    /** every part that is there must fit; none means the whole campaign */
+    scope: z.object({
+      channel: ChannelName.optional(),
+      type: ContentType.optional(),
+      week: week.optional(),
+      persona: PersonaName.optional(),
+    }),
+  }),
+  z.object({
+    kind: z.literal("add"),
+    type: ContentType,
+    count: z.int().min(1).max(mostAdded),
+    topic: z.string().nullable(),
+  }),
+  z.object({
+    kind: z.literal("question"),
+    about: z.enum(questionSubjects),
+    week: week.optional(),
+    date: z.iso.date().optional(),
+    channel: ChannelName.optional(),
+  }),
+  z.object({ kind: z.literal("unknown"), text: z.string() }),
+]);
+export type Intent = z.infer<typeof Intent>;
+
+/** More of a message is not read. */
+const longestMessage = 1000;
+
+/**
+ * What a message in a chat asks for, by rules alone. A change is understood whole or not at all: what cannot be done
+ * exactly as said is "unknown", with the text, so that the answer can say what can be asked.
+ * @param context.channels the channels of the campaign; they decide what "two posts" means
+ * @example readIntent("make the LinkedIn posts more casual", { channels: ["linkedin"] })
+ * // { kind: "restyle", tone: "casual", scope: { channel: "linkedin", type: "linkedin_post" } }
+ */
+export function readIntent(message: string, context: { channels: ChannelName[] }): Intent {
+  const text = plainText(message.slice(0, longestMessage));
+  const request = text.replace(courtesies, "");
+  const words = wordsOf(request);
+  const unknown: Intent = { kind: "unknown", text };
+  const addition = readAddition(request, words, context.channels);
+  if (addition !== undefined) return addition === null ? unknown : { kind: "add", ...addition };
+  const restyle = readRestyle(words);
+  if (restyle !== null) return { kind: "restyle", ...restyle };
+  const question = readQuestion(words);
+  return question === null ? unknown : (Intent.safeParse({ kind: "question", ...question }).data ?? unknown);
+}
+
+/** Words before a request that ask nicely and say nothing more. */
+const courtesies =
+  /^(?:(?:hey|hi|hello|ok|okay|please|pls|kindly|now|also|just|then|maybe|how about|let['’]?s|let us|let me|(?:can|could|would|will) (?:you|we|i)|(?:i|we)(?:['’]d| would) like(?: you)?(?: to)?|(?:i|we) (?:want|need) (?:you )?to|(?:i|we)(?= (?:want|need))|is it possible to|go ahead and)(?![\p{L}\p{N}])[\s,.!:–—-]*)+/iu;
