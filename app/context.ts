@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
+import { setMaxListeners } from "node:events";
 import { buildCampaignGraph, type CampaignGraph } from "../graphs/campaign.ts";
 import type { GraphPorts } from "../graphs/ports.ts";
 import { openEngine } from "../store/engine.ts";
@@ -16,6 +17,9 @@ export interface Context extends GraphPorts {
   close(): Promise<void>;
 }
 
+/** LangGraph listens once per parallel task on one signal: more than Node's ten is no leak here. */
+const listenersPerSignal = 500;
+
 /**
  * Opens the data directory and puts the parts together: the one place where adapters are named. Tests adapt
  * them.
@@ -26,6 +30,7 @@ export async function openContext(
   config: Config,
   adapt: (ports: GraphPorts) => GraphPorts = (ports) => ports,
 ): Promise<Context> {
+  setMaxListeners(listenersPerSignal);
   const engine: Engine = await openEngine({ dataDirectory: config.dataDirectory, processId: process.pid });
   const ports = adapt({
     store: engine.store,
