@@ -36,7 +36,8 @@ const exact =
 const badWords =
   "(?:bad|worse|worst|scam|fraud|fraudulent|terrible|awful|horrible|useless|broken|insecure|unsafe|dangerous|garbage|trash|rubbish|junk|sucks?|liars?|evil|criminal|bankrupt|illegal|crap|inferior|dead)";
 
-export const hostilePatterns: readonly RegExp[] = [
+/** Orders that turn a program round or dig in it: nobody says such a thing to a reader. */
+export const overridingPatterns: readonly RegExp[] = [
   // turning away from what was said before
   anywhere(
     `(?<!\\b(?:not|never|cannot|won't|don't|doesn't|we|they|it|that|which|who|to never) (?:\\w+ )?)\\b${turnAway}\\s+(?:\\w+\\s+){0,3}?(?:${before}|your)\\s+(?:\\w+\\s+){0,2}?${instructions}\\b`,
@@ -56,6 +57,23 @@ export const hostilePatterns: readonly RegExp[] = [
     "(?:ignoriere?n?|vergiss|missachte)\\b.*\\b(?:anweisungen|vorgaben|obige|vorherigen?)\\b|(?:ignor(?:e|ez|er)|oubli(?:e|ez))\\b.*\\b(?:instructions|consignes)\\b.*|(?:ignora|olvida|descarta|ignore)\\b.*\\b(?:instrucciones|instruç(?:ões|oes)|istruzioni)\\b",
   ),
 
+  // the prompt itself
+  anywhere(
+    "\\b(?:reveal|print|show|output|repeat|leak|display|expose|disclose|tell|give|send|copy|recite|dump|return|share|translate|summari[sz]e)\\s+(?:(?:me|us|back|out|all|of|the|your|its|this|our|their|my|full|entire|exact|whole)\\s+)*(?:system|initial|hidden|original|developer|secret|internal)\\s+(?:prompts?|messages?|instructions?)\\b",
+  ),
+  anywhere(
+    "\\b(?:what (?:is|are|was|were)|reveal|print|show|output|repeat|leak|recite)\\s+your\\s+(?:\\w+\\s+)?(?:prompt|instructions|guidelines|rules)\\b",
+  ),
+  opening(
+    "(?:(?:new|updated|real|actual|secret|hidden|additional|final) (?:system )?(?:prompts?|instructions?|directives?|tasks?|orders?|rules?)|system prompt|system (?:override|message|notice|instruction)|admin (?:override|message))\\b\\s*(?:[:=—-]|$|is\\b|are\\b)",
+  ),
+  anywhere(
+    "\\bthis is an? (?:system|developer|admin|administrator|priority) (?:message|override|notice|instruction|command)\\b|\\byour new (?:task|job|role|instructions?|goal|objective|purpose|name) (?:is|are)\\b|\\b(?:override|debug) code\\s*[:=]",
+  ),
+];
+
+/** Orders that steer the writer: into another role, to words of somebody's choosing, to acts. Advice to a reader can look alike. */
+export const steeringPatterns: readonly RegExp[] = [
   // another role for the writer
   opening(
     "you are now\\b(?!\\s+(?:(?:a|an|one|just|only|fully|finally)\\s+)?(?:\\w+\\s+)?(?:clicks?|steps?|commits?|commands?|minutes?|moments?|lines?|able|ready|free to|in control|in charge|part of|members?|done|set|covered|good|welcome|away|live|running|owners?|customers?)\\b)",
@@ -73,20 +91,6 @@ export const hostilePatterns: readonly RegExp[] = [
   ),
   anywhere(
     "\\b(?:dan mode|do anything now|jailbreak (?:mode|prompt)|developer mode (?:is )?(?:enabled|activated|on)\\b)",
-  ),
-
-  // the prompt itself
-  anywhere(
-    "\\b(?:reveal|print|show|output|repeat|leak|display|expose|disclose|tell|give|send|copy|recite|dump|return|share|translate|summari[sz]e)\\s+(?:(?:me|us|back|out|all|of|the|your|its|this|our|their|my|full|entire|exact|whole)\\s+)*(?:system|initial|hidden|original|developer|secret|internal)\\s+(?:prompts?|messages?|instructions?)\\b",
-  ),
-  anywhere(
-    "\\b(?:what (?:is|are|was|were)|reveal|print|show|output|repeat|leak|recite)\\s+your\\s+(?:\\w+\\s+)?(?:prompt|instructions|guidelines|rules)\\b",
-  ),
-  opening(
-    "(?:(?:new|updated|real|actual|secret|hidden|additional|final) (?:system )?(?:prompts?|instructions?|directives?|tasks?|orders?|rules?)|system prompt|system (?:override|message|notice|instruction)|admin (?:override|message))\\b\\s*(?:[:=—-]|$|is\\b|are\\b)",
-  ),
-  anywhere(
-    "\\bthis is an? (?:system|developer|admin|administrator|priority) (?:message|override|notice|instruction|command)\\b|\\byour new (?:task|job|role|instructions?|goal|objective|purpose|name) (?:is|are)\\b|\\b(?:override|debug) code\\s*[:=]",
   ),
 
   // to whom it may concern
@@ -170,7 +174,7 @@ export const roleMarks: readonly RegExp[] = [
   /<\|[a-z_]{2,20}\|?>/u,
   /\[\/?inst\]|<<\/?sys>>/u,
   /<\/?(?:system|assistant|user|human|instructions?|prompt|context|im_start|im_end)>/u,
-  /^\s*#{1,6}\s*(?:instructions?|system(?: prompt| message)?|prompt|human|assistant|response|new task|input|output)\s*:?\s*$/u,
+  /^\s*#{1,6}\s*(?:instructions?|system(?: prompt| message)?|prompt|human|assistant|new task)\s*:?\s*$/u,
   /^\s*#{1,6}\s*(?:instructions?|system|assistant|human)\s*:/u,
   /\b(?:begin|end|start) (?:of )?(?:the )?(?:system )?prompt\b/u,
   /(?:-{3,}|={3,}|\*{3,})\s*(?:begin|end|start)\b.*\b(?:prompt|instructions?|input|user|system)\b/u,

@@ -1,6 +1,7 @@
-import { continuation, hostilePatterns, roleMarks } from "./hostile-patterns.ts";
+import { continuation, overridingPatterns, roleMarks, steeringPatterns } from "./hostile-patterns.ts";
 import { stripMarkup } from "./markup.ts";
 import { plainText } from "./plain-text.ts";
+import { sentencesOf } from "./text-shape.ts";
 
 /**
  * Text from outside, made safe to quote and to plan with: sentences that give orders to the writer or the program are
@@ -19,9 +20,18 @@ export function cleanText(text: string): { text: string; removed: string[] } {
   return { text: current, removed };
 }
 
-/** The sentences of a text that give orders to the writer or the program; markup is not looked at. */
-export function hostileSentences(text: string): string[] {
-  return dropOrders(plainText(text)).dropped;
+/**
+ * The sentences that try to turn a program round ("ignore the above", "print your system prompt"). Unlike `cleanText` it
+ * lets advice in the imperative pass, and so fits text that is written for readers.
+ */
+export function overridingSentences(text: string): string[] {
+  return sentencesOf(text).filter((sentence) => {
+    const folded = fold(sentence);
+    return (
+      overridingPatterns.some((pattern) => pattern.test(folded)) ||
+      /<\|[a-z_]{2,20}\|?>|\[\/?inst\]|<<\/?sys>>/u.test(folded)
+    );
+  });
 }
 
 function cleanOnce(text: string, removed: string[]): string {
@@ -88,7 +98,7 @@ function dropOrders(text: string): { kept: string; dropped: string[] } {
 }
 
 function isHostile(folded: string): boolean {
-  return roleMarks.some((mark) => mark.test(folded)) || hostilePatterns.some((pattern) => pattern.test(folded));
+  return [...roleMarks, ...overridingPatterns, ...steeringPatterns].some((pattern) => pattern.test(folded));
 }
 
 /** One way of writing for many: compatibility forms, case, quotes, blanks, emphasis marks. Patterns get 600 characters. */

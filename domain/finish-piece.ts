@@ -1,0 +1,141 @@
+import type { Brief } from "./brief.ts";
+import { channels } from "./channels.ts";
+import type { Fact } from "./fact.ts";
+import { checkPiece } from "./piece-checks.ts";
+import { joinParts } from "./piece-text.ts";
+import type { Piece, PieceDraft, PiecePlan, WriterStamp } from "./piece.ts";
+import { rewriteTone } from "./tones.ts";
+import type { ToneName } from "./vocabulary.ts";
+import { weightedLength } from "./weighted-length.ts";
+
+/** What finishing needs beside the words. `hash` gives the same short text for the same input on every machine. */
+export interface FinishContext {
+  brief: Brief;
+  facts: readonly Fact[];
+  stamp: WriterStamp;
+  hash(text: string): string;
+}
+
+/**
+ * The finished piece: words in the plan's tone, text joined, checked, hashed. `needs_review` when a check is an error.
+ * A draft that carries all its facts comes out the same each time.
+ */
+export function finishPiece(plan: PiecePlan, draft: PieceDraft, context: FinishContext): Piece {
+  const { id, channel, type, agent, persona, tone, week, theme, framework } = plan;
+  return rejoin(
+    {
+      ...draft,
+      ...restyle({ ...draft, channel }, tone, context.brief),
+      id,
+      channel,
+      type,
+      agent,
+      persona,
+      tone,
+      week,
+      theme,
+      framework,
+      text: "",
+      link: null,
+      quote: null,
+      // Medium gives out no new access, so its texts are a task with the text to paste.
+      delivery: channel === "medium" ? "manual" : "api",
+      checks: [],
+      status: "draft",
+      aiGenerated: true,
+      writer: context.stamp,
+      contentHash: "",
+    },
+    context,
+  );
+}
+
+/** The piece in another tone, checked again; unchanged when its words are in that tone already. */
+export function retone(piece: Piece, tone: ToneName, context: FinishContext): Piece {
+  return rejoin({ ...piece, ...restyle(piece, tone, context.brief), tone }, context);
+}
+
+/** The piece with another request wherever the old one stands, checked again. The link stays where it leads. */
+export function withCallToAction(piece: Piece, text: string, context: FinishContext): Piece {
+  const replace = (from: string): string => replaceAll(from, piece.cta.text, text);
+  return rejoin(
+    {
+      ...piece,
+      hook: replace(piece.hook),
+      parts: piece.parts.map((part) => ({ ...part, text: replace(part.text) })),
+      cta: { ...piece.cta, text },
+    },
+    context,
+  );
+}
+
+/** The mail with another subject, checked again; a hook that stood in the subject goes with it. */
+export function withSubject(piece: Piece, text: string, context: FinishContext): Piece {
+  const stoodOnlyThere = ![piece.parts[0]?.text, piece.title].some((place) => place?.includes(piece.hook));
+  return rejoin({ ...piece, subject: text, hook: stoodOnlyThere ? text : piece.hook }, context);
+}
+
+/** The piece with text, hash, checks and status made new from its parts; an approval lasts as long as the words do. */
+export function rejoin(piece: Piece, context: FinishContext): Piece {
+  const joined: Piece = { ...piece, text: joinParts(piece) };
+  const contentHash = context.hash(canonical(joined));
+  const checks = checkPiece(joined, context);
+  const hasError = checks.some(({ severity }) => severity === "error");
+  const isStillApproved = piece.status === "approved" && piece.contentHash === contentHash;
+  return { ...joined, contentHash, checks, status: hasError ? "needs_review" : isStillApproved ? "approved" : "draft" };
+}
+
+type Words = Pick<PieceDraft, "hook" | "title" | "subject" | "preheader" | "parts" | "cta" | "poll" | "claims">;
+
+/**
+ * Every word in a tone. Hook and request are rewritten once and put in place wherever they stand, so that they stay
+ * findable word for word. Posts that would outgrow X in the tone keep their own words.
+ */
+function restyle(piece: Words & Pick<PiecePlan, "channel">, tone: ToneName, { product, brand }: Brief): Words {
+  const { hook, title, subject, preheader, parts, cta, poll, claims } = piece;
+  const names = [product.name, brand?.disclosure ?? ""];
+  const newHook = rewriteTone(hook, tone, names);
+  const request = rewriteTone(cta.text, tone, names);
+  const rewrite = (text: string): string =>
+    rewriteTone(replaceAll(replaceAll(text, hook, newHook), cta.text, request), tone, [...names, newHook, request]);
+  const rewriteOrNull = (text: string | null): string | null => (text === null ? null : rewrite(text));
+  const newParts = parts.map((part) => ({
+    ...part,
+    ...(part.heading === undefined ? {} : { heading: rewrite(part.heading) }),
+    text: rewrite(part.text),
+  }));
+  const outgrows = newParts.some(({ text }, index) => weighsTooMuch(text) && !weighsTooMuch(parts[index]?.text ?? ""));
+  if (piece.channel === "twitter" && outgrows) return { hook, title, subject, preheader, parts, cta, poll, claims };
+  return {
+    hook: newHook,
+    title: rewriteOrNull(title),
+    subject: rewriteOrNull(subject),
+    preheader: rewriteOrNull(preheader),
+    parts: newParts,
+    cta: { text: request, url: cta.url },
+    poll: poll === null ? null : { ...poll, options: poll.options.map(rewrite) },
+    claims: claims.map((claim) => ({ ...claim, text: rewrite(claim.text) })),
+  };
+}
+
+function weighsTooMuch(text: string): boolean {
+  return weightedLength(text) > channels.twitter.limits.maxCharacters;
+}
+
+function replaceAll(text: string, from: string, to: string): string {
+  return from === "" ? text : text.split(from).join(to);
+}
+
+/** What is published, in one fixed order of fields. */
+function canonical({ channel, type, title, subject, preheader, parts, poll, link }: Piece): string {
+  return JSON.stringify({
+    channel,
+    type,
+    title,
+    subject,
+    preheader,
+    parts: parts.map(({ role, heading = null, text, media }) => ({ role, heading, text, media })),
+    poll,
+    link,
+  });
+}
