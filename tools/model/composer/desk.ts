@@ -123,7 +123,8 @@ function namesWell(frame: string, name: string): boolean {
 
 /** A capital is lowered only where the topic shows the word to be an ordinary one: "Code quality", but "Kubernetes upgrades". */
 function themeInText(theme: string, topic: Topic): string {
+  if (theme.toLowerCase() === topic.label.toLowerCase()) return topic.label;
   const [first = ""] = theme.toLowerCase().split(" ");
   const ordinary = topic.id.startsWith("generic-") ? [] : [topic.label, ...topic.keywords].join(" ").split(" ");
-  return theme.toLowerCase() === topic.label || ordinary.includes(first) ? lowerFirst(theme) : theme;
+  return ordinary.includes(first) ? lowerFirst(theme) : theme;
 }

@@ -1,6 +1,7 @@
 /**
  * Frames for a theme that no bank knows. {label} is any noun phrase, singular or plural, so it stands after a preposition and
- * no verb agrees with it. At most 140 characters each without the label, so that a long one still fits a post.
+ * no verb agrees with it. Hooks name it; of the rest about a third, or a text would say it in every line. At most 140
+ * characters each without the label, so that a long one still fits a post.
  */
 export const genericSentences = {
   questions: [
@@ -33,29 +34,31 @@ export const genericSentences = {
   ],
   costs: [
     "What goes wrong with {label} is often noticed by others before it is noticed by you.",
-    "A careless start on {label} comes back later, as work that has to be done twice.",
+    "A careless start comes back later, as work that has to be done twice.",
     "Uncertainty about {label} makes people wait, and the waiting spreads.",
-    "Without a clear view of {label}, every decision starts from the beginning.",
-    "People who are unhappy about {label} rarely complain; they go elsewhere.",
+    "Without a clear view, every decision starts from the beginning.",
+    "People who are unhappy rarely complain; they go elsewhere.",
     "The time lost over {label} never appears in one piece, so nobody adds it up.",
-    "Trust that is lost over {label} is slow to come back.",
+    "Trust that was lost over a small thing is slow to come back.",
+    "Whoever comes later has to find out everything anew.",
   ],
   attempts: [
-    "The quick way with {label} is to copy what others do, which brings their mistakes along.",
-    "Buying the dearest thing is a common answer to questions about {label}, and it leaves the habit untouched.",
-    "Many begin with a long list about {label} and lose heart at the third point.",
-    "Some leave {label} to whoever has time, and that is nobody in a busy week.",
-    "A strict rule about {label} works until the first exception, and the first exception comes early.",
+    "The quick way is to copy what others do, which brings their mistakes along.",
+    "Spending more is a common answer, and it leaves the habit untouched.",
+    "Many begin with a long list and lose heart at the third point.",
+    "Some leave it to whoever has time, and that is nobody in a busy week.",
+    "A strict rule works until the first exception, and the first exception comes early.",
     "Asking everybody about {label} brings many opinions and no decision.",
+    "Reading one more guide feels like progress and changes nothing by itself.",
   ],
   turns: [
     "It helps to ask what {label} should be good for, and only then how to go about it.",
-    "Care in one small part of {label} can be seen in the whole.",
-    "The people on the receiving end know more about {label} than any guide does.",
-    "One thing done well every time is the beginning of everything else in {label}.",
-    "The way to better {label} starts with leaving something out.",
-    "What you can repeat on a bad day is your real standard in {label}.",
-    "Good results in {label} begin with attention, long before any technique.",
+    "Care in one small part can be seen in the whole.",
+    "The people on the receiving end know more about it than any guide does.",
+    "One thing done well every time is the beginning of everything else.",
+    "The way to better results starts with leaving something out.",
+    "What you can repeat on a bad day is your real standard.",
+    "Good results begin with attention, long before any technique.",
     "Once you can say in a sentence what you want from {label}, half of the choices make themselves.",
   ],
   steps: [
@@ -68,15 +71,15 @@ export const genericSentences = {
       reason: "A sentence can be shown to others, and a feeling cannot.",
     },
     {
-      action: "Watch somebody who is good with {label}, and note what that person leaves out.",
+      action: "Watch somebody who is good at it, and note what that person leaves out.",
       reason: "What experts skip is harder to see than what they do.",
     },
     {
-      action: "Change one thing about {label} and keep the rest as it is.",
+      action: "Change one thing and keep the rest as it is.",
       reason: "Only then can you tell what made the difference.",
     },
     {
-      action: "Pick the smallest part of {label} that others would notice.",
+      action: "Pick the smallest part that others would notice.",
       reason: "A visible result earns you the patience for the rest.",
     },
     {
@@ -84,54 +87,58 @@ export const genericSentences = {
       reason: "What has a place in the week happens; the rest waits for a free day.",
     },
     {
-      action: "Ask what went wrong with {label} last time, and listen without explaining.",
+      action: "Ask what went wrong last time, and listen without explaining.",
       reason: "People say more when nobody defends the old way.",
     },
     {
-      action: "Keep a short note of every try around {label}, good or bad.",
+      action: "Keep a short note of every try, good or bad.",
       reason: "Memory keeps the surprises and forgets the pattern.",
     },
     {
-      action: "Let somebody else try your way with {label} while you watch in silence.",
+      action: "Let somebody else try your way while you watch in silence.",
       reason: "Where they hesitate, your way is not as clear as it feels.",
     },
     {
-      action: "Decide what you will stop doing about {label}.",
+      action: "Decide what you will stop doing.",
       reason: "A new habit needs the place of an old one.",
     },
     {
-      action: "Compare the result with what you wrote down about {label} at the start.",
+      action: "Compare the result with what you wrote down at the start.",
       reason: "Expectations move with the result unless they are on paper.",
     },
     {
       action: "Teach what you have learned about {label} to one other person.",
       reason: "You find the gaps in your own knowledge while you explain.",
     },
+    {
+      action: "Begin with the case that comes up most often.",
+      reason: "Rare cases are interesting, and the common one pays for the effort.",
+    },
   ],
   signs: [
     "Questions about {label} become rarer, and they become better.",
     "Somebody else can do it without you, and the result is the same.",
-    "People mention {label} without being asked, and they sound pleased.",
-    "You spend less time on {label} and think about it with less worry.",
+    "People mention it without being asked, and they sound pleased.",
+    "You spend less time on it and think about it with less worry.",
     "A bad day no longer changes the result.",
     "You can say what you would do differently next time, and why.",
-    "The same mistake around {label} does not come back.",
+    "The same mistake does not come back.",
   ],
   limits: [
     "Advice on {label} travels badly, so test it in your own place before you follow it.",
-    "Some things about {label} depend on luck and on other people, and no method changes that.",
+    "Some of it depends on luck and on other people, and no method changes that.",
     "Care takes time at first, and the first weeks may feel slower.",
-    "Not everybody wants {label} to change, and some of them have good reasons.",
-    "Beyond a certain point, more effort on {label} brings little that others would notice.",
+    "Not everybody wants a change, and some of them have good reasons.",
+    "Beyond a certain point, more effort brings little that others would notice.",
     "A habit that suits one person can be wrong for the next.",
   ],
   bonuses: [
     "Put one question about {label} on a note where you will see it tomorrow morning.",
-    "Tell one person today what you appreciate about the way they deal with {label}.",
-    "Throw away one thing around {label} that you have not used in a long time.",
-    "Take a picture of how things stand with {label} today, and look at it in a month.",
+    "Tell one person today what you appreciate about the way they do it.",
+    "Drop one thing today that you have been doing out of habit alone.",
+    "Note how things stand today, and look at the note in a month.",
     "Ask the next person you meet what they would change about {label}.",
-    "Write the date on your next try around {label}, so that you can see how far you come.",
+    "Write the date on your next try, so that you can see how far you come.",
   ],
   polls: [
     {

@@ -1,6 +1,6 @@
 /** Frames for a public fact of the brief, which is printed as it stands. Slots: {fact}, {name}. */
 export const proofFrames: readonly string[] = [
-  "On the record: {fact}.",
+  "A fact to start from: {fact}.",
   "Something to go by: {fact}.",
   "What can be said so far: {fact}.",
   "A fact to put beside the words: {fact}.",

@@ -27,7 +27,8 @@ export function writeStrategy(task: StrategyTask, topics: readonly Topic[]): Str
   const ledger = openLedger(task.facts);
   const product = readProduct(brief, ledger);
   const persona = classification.personas[0] ?? "general";
-  const readers = audiencePhrase(brief.product.targetAudience) ?? personaTable[persona].plural;
+  const readers =
+    audiencePhrase(brief.product.targetAudience) ?? (persona === "general" ? "people" : personaTable[persona].plural);
   const slots: Slots = { name: product.name, readers };
   const say = (key: string, frames: readonly string[]): string =>
     fill(shuffle(frames, `${seed}\u0000${key}`)[0] ?? "", slots);

@@ -9,26 +9,37 @@ import type { Topic } from "./topic.ts";
  */
 export function findTopic(theme: string, topics: readonly Topic[]): Topic {
   const label = cleanTheme(theme);
-  const known = topics.find((topic) => topic.label === label.toLowerCase());
+  const known = topics.find((topic) => topic.label.toLowerCase() === label.toLowerCase());
   if (known !== undefined) return known;
-  const best = topics
-    .map((topic) => ({ topic, score: overlap(label, topic) }))
-    .reduce<{ topic: Topic; score: number } | null>((top, item) => (item.score > (top?.score ?? 0) ? item : top), null);
-  return best !== null && best.score >= enoughOverlap ? best.topic : genericTopic(label);
+  const [best] = topics
+    .filter((topic) => isAbout(label, topic))
+    .toSorted((one, other) => overlap(label, other) - overlap(label, one));
+  return best ?? genericTopic(label);
 }
 
-/** A keyword that stands in the theme as a whole counts for enough alone; single shared words of the label count half. */
-const enoughOverlap = 2;
+/** A theme is about a topic when a keyword names one of its heads ("reviews of pull requests" has two), or two meet it anywhere. */
+function isAbout(label: string, topic: Topic): boolean {
+  const met = topic.keywords.filter((keyword) => contains(label, keyword));
+  const heads = label
+    .split(/ (?:of|in|for|with|about|at|from|without|on|to) /u)
+    .flatMap((part) => wordsOf(part.toLowerCase()).at(-1) ?? []);
+  return met.length > 1 || met.some((keyword) => heads.some((head) => contains(keyword, head)));
+}
 
 /** How well a text meets a topic: two for each of its keywords in the text, one for each word of its label. */
 export function overlap(text: string, topic: Topic): number {
-  const words = wordsOf(text.toLowerCase()).map(singular);
-  const line = ` ${words.join(" ")} `;
-  const contains = (phrase: string): boolean =>
-    line.includes(` ${wordsOf(phrase.toLowerCase()).map(singular).join(" ")} `);
-  const keywords = topic.keywords.filter(contains).length;
-  const label = wordsOf(topic.label).filter((word) => word.length > 3 && contains(word)).length;
+  const keywords = topic.keywords.filter((keyword) => contains(text, keyword)).length;
+  const label = wordsOf(topic.label).filter((word) => word.length > 3 && contains(text, word)).length;
   return 2 * keywords + label;
+}
+
+/** Whether a text holds a phrase as whole words, singular or plural. */
+function contains(text: string, phrase: string): boolean {
+  return ` ${stemmed(text)} `.includes(` ${stemmed(phrase)} `);
+}
+
+function stemmed(text: string): string {
+  return wordsOf(text.toLowerCase()).map(singular).join(" ");
 }
 
 const longestTheme = 60;

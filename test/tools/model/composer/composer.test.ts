@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { unsupportedClaims } from "../../../../domain/claim-guard.ts";
 import { findFigures } from "../../../../domain/figures.ts";
+import { finishPiece } from "../../../../domain/finish-piece.ts";
 import { countWords, wrongArticles } from "../../../../domain/text-shape.ts";
 import { weightedLength } from "../../../../domain/weighted-length.ts";
 import { createComposer } from "../../../../tools/model/composer/composer.ts";
@@ -126,11 +127,22 @@ describe.each(Object.entries(briefs))("a campaign for %s", (_name, brief) => {
     expect([...new Set(links)].filter((link) => link !== brief.product.url)).toEqual([]);
   });
 
+  it("passes every check of the house in its own tone", () => {
+    const context = {
+      brief: campaign.brief,
+      facts: campaign.facts,
+      stamp: createComposer().stamp,
+      hash: (text: string) => String(text.length),
+    };
+    const findings = campaign.pieces.flatMap(({ plan, draft }) => finishPiece(plan, draft, context).checks);
+
+    expect(findings).toEqual([]);
+  });
+
   it("puts the hook at the front and the request into the text", () => {
     expect(
       faults(
-        ({ draft }) =>
-          ![draft.parts[0]?.text, draft.parts[1]?.text, draft.title].some((text) => text?.includes(draft.hook)),
+        ({ draft }) => ![draft.parts[0]?.text, draft.title, draft.subject].some((text) => text?.includes(draft.hook)),
       ),
     ).toEqual([]);
     expect(faults(({ draft, text }) => draft.cta.text === "" || !text.includes(draft.cta.text))).toEqual([]);

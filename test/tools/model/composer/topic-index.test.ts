@@ -10,6 +10,7 @@ describe("findTopic", () => {
     ["reviews of pull requests", "code-review"],
     ["the topic of technical debt.", "technical-debt"],
     ["code quality", "code-review"],
+    ["ROI of AI Development Tools", "choosing-tools"],
   ])("leads %j to the topic %s", (theme, id) => {
     expect(findTopic(theme, allTopics).id).toBe(id);
   });

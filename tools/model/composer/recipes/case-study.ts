@@ -46,7 +46,8 @@ export function writeCaseStudy(desk: Desk): PieceDraft {
     part("takeaways", takeawaysOf(desk), "What others can take from it"),
     part("call_to_action", paragraphs(closer(desk), request.text)),
   ];
-  return finishDraft(desk, { hook: opening, title: titleOf(desk), parts, cta: request, hashtags: hashtagsOf(desk) });
+  const title = titleOf(desk);
+  return finishDraft(desk, { hook: title, title, parts, cta: request, hashtags: hashtagsOf(desk) });
 }
 
 /** A title of the bank that calls it a plan; else one that does. */

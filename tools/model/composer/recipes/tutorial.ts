@@ -60,7 +60,7 @@ export function writeTutorial(desk: Desk): PieceDraft {
         ? [...steps, form]
         : [...steps.slice(0, 2), form, ...steps.slice(2)];
   return finishDraft(desk, {
-    hook: opening,
+    hook: title,
     title,
     parts: [...head, ...middle, ...tail.parts],
     cta: tail.request,
