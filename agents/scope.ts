@@ -15,13 +15,17 @@ export function matchesScope(piece: Piece, scope: Scope): boolean {
   );
 }
 
-/** The scope as a person would say it: "on LinkedIn in week 2", "in the campaign". */
-export function scopeInWords(scope: Scope): string {
-  const words = [
-    scope.type === undefined ? null : `among the ${contentTypes[scope.type].plural}`,
-    scope.channel === undefined || scope.type !== undefined ? null : `on ${channels[scope.channel].name}`,
-    scope.persona === undefined ? null : `for the ${scope.persona} persona`,
-    scope.week === undefined ? null : `in week ${scope.week}`,
-  ].filter((word) => word !== null);
-  return words.length === 0 ? "in the campaign" : words.join(" ");
+/** The pieces of a scope as a person would say it: "13 LinkedIn posts", "4 pieces on X in week 2"; 0 leaves the number out. */
+export function piecesInWords(count: number, { type, channel, persona, week }: Scope): string {
+  const plural = type === undefined ? "pieces" : contentTypes[type].plural;
+  const singular = type === undefined ? "piece" : contentTypes[type].label;
+  return [
+    count === 0 ? null : String(count),
+    count === 1 ? singular : plural,
+    channel === undefined || type !== undefined ? null : `on ${channels[channel].name}`,
+    persona === undefined ? null : `for the ${persona} persona`,
+    week === undefined ? null : `in week ${week}`,
+  ]
+    .filter((word) => word !== null)
+    .join(" ");
 }

@@ -3,7 +3,7 @@ import type { Piece } from "../domain/piece.ts";
 import { toneScore } from "../domain/tones.ts";
 import type { VoiceReport } from "../domain/voice.ts";
 import { defineSpecialist } from "./agent.ts";
-import { matchesScope, scopeInWords } from "./scope.ts";
+import { matchesScope, piecesInWords } from "./scope.ts";
 
 /** Keeps one brand voice over all pieces and rewrites into another tone on request; the message stays. Needs no model. */
 export const tone = defineSpecialist({
@@ -22,11 +22,10 @@ export const tone = defineSpecialist({
   change(change, { campaign, facts, pieces }, { writer, hash }) {
     const context = { brief: campaign.brief, facts, stamp: writer.stamp, hash };
     const meant = pieces.filter((piece) => matchesScope(piece, change.scope));
-    const where = scopeInWords(change.scope);
-    if (meant.length === 0) return { pieces: [], note: `There is nothing ${where}, so nothing was changed.` };
+    if (meant.length === 0) return { pieces: [], note: `There are no ${piecesInWords(0, change.scope)}; nothing was changed.` };
     const rewritten = meant.map((piece) => retone(piece, change.tone, context));
     const changed = rewritten.filter((piece, index) => piece.text !== meant[index]?.text).length;
-    const note = `${count(meant.length, "piece")} ${where} now ${meant.length === 1 ? "has" : "have"} a ${change.tone} tone; the words of ${changed} changed.`;
+    const note = `${piecesInWords(meant.length, change.scope)} now ${meant.length === 1 ? "has" : "have"} a ${change.tone} tone; the words of ${changed} changed.`;
     return { pieces: rewritten, note };
   },
 });
@@ -40,8 +39,4 @@ function reportVoice(pieces: Piece[], target: VoiceReport["tone"], changed: Piec
     rewritten: changed.map(({ id }) => id),
     drift: scores.filter(({ misses }) => misses.length > 0).map(({ pieceId, misses }) => ({ pieceId, words: misses })),
   };
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

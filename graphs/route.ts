@@ -40,14 +40,15 @@ const answering = {
  */
 export function nextSteps(progress: Progress, team: readonly Specialist[]): Step[] {
   const { chat } = progress;
+  const closing: Step[] = progress.isReviewed && !progress.isDecided ? [{ kind: "approval" }] : [];
+  if (chat?.isSaid) return closing;
   if (chat !== null && chat.intent === null) return [{ kind: "send", agent: "campaign_classifier" }];
   if (chat?.intent && !chat.isAnswered) return [firstStepFor(chat.intent)];
   const onlyTalks = chat?.intent?.kind === "question" || chat?.intent?.kind === "unknown";
   const making = onlyTalks ? [] : makingSteps(progress, team);
   if (making.length > 0) return making;
   if (!onlyTalks && !progress.isReviewed) return [{ kind: "review" }];
-  if (chat !== null && !chat.isSaid) return [{ kind: "say" }];
-  return progress.isReviewed && !progress.isDecided ? [{ kind: "approval" }] : [];
+  return chat === null ? closing : [{ kind: "say" }];
 }
 
 function firstStepFor(intent: Intent): Step {

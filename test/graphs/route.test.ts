@@ -56,6 +56,14 @@ describe("nextSteps", () => {
     expect(names(nextSteps({ ...fresh, chat: { ...chat, isAnswered: true } }, specialists))).toEqual(["say"]);
   });
 
+  it("understands a message once, and asks for the approval again after the answer", () => {
+    const chat = { intent: null, isAnswered: false, isSaid: true };
+    const has = new Set<GiftName>(["plan", "content"]);
+
+    expect(nextSteps({ ...fresh, has, isReviewed: true, chat }, specialists)).toEqual([{ kind: "approval" }]);
+    expect(nextSteps({ ...fresh, has, isReviewed: true, isDecided: true, chat }, specialists)).toEqual([]);
+  });
+
   it("visits every agent once on the way to the approval, whatever was done before", () => {
     const gifts = specialists.map(({ gives }) => gives);
     fc.assert(
