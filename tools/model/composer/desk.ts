@@ -116,9 +116,13 @@ const pieceNoun: Record<PieceTask["plan"]["type"], string> = {
   email: "mail",
 };
 
-/** A name that begins small ("iLumen") does not open a sentence where another frame will do. */
+/**
+ * A name that begins small ("iLumen") does not open a sentence, and one that ends in a mark ("Acme Inc.") has no other mark
+ * behind it, where another frame will do.
+ */
 function namesWell(frame: string, name: string): boolean {
-  return !frame.startsWith("{name}") || !/^\p{Ll}/u.test(name);
+  if (/^\p{Ll}/u.test(name) && frame.startsWith("{name}")) return false;
+  return !/[.!?]$/u.test(name) || !/\{name\}[,:;]/u.test(frame);
 }
 
 /** A capital is lowered only where the topic shows the word to be an ordinary one: "Code quality", but "Kubernetes upgrades". */

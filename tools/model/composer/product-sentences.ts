@@ -99,7 +99,7 @@ export const introductions: Record<PhraseForm, readonly string[]> = {
     "About {name}: {what}.",
     "This is how {name} puts it: {what}.",
     "{name}, in plain words: {what}.",
-    "What there is to know about {name}: {what}.",
+    "The main thing about {name}: {what}.",
     "Behind this {piece} stands {name}. In a sentence: {what}.",
     "The sender of this {piece} is {name}. In a sentence: {what}.",
     "For readers who are new here, {name} in a line: {what}.",

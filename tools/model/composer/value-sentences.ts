@@ -36,7 +36,7 @@ export const colonClaims: readonly string[] = [
   "We give one promise for {name}: {value}.",
   "This is the claim of {name}, word for word: {value}.",
   "What we work towards with {name}: {value}.",
-  "One line stands on the first page of {name}: {value}.",
+  "One line sums up what we promise with {name}: {value}.",
 ];
 
 /** Follows a claim, for a product that one can try at work. */

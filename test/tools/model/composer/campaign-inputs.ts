@@ -60,6 +60,13 @@ export const briefs: Record<string, Brief> = {
     },
     { objective: "lead_generation", tone: { primary: "professional", secondary: null } },
   ),
+  "a name with a stop": briefOf({
+    name: "Acme Inc.",
+    description: "We help founders.",
+    targetAudience: ["founder"],
+    uniqueValue: "Payments for everyone, everywhere",
+    url: "https://acme.io",
+  }),
   "an awkward brief": briefOf(
     {
       name: "iLumen 3 🚀",
