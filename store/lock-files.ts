@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import {
   constants,
   copyFile,
@@ -79,8 +80,10 @@ export async function makeLock(folder: string, generation: number, claim: Claim)
   }
 }
 
-/** Replaces what an own lock says, in one step; it keeps the time it was taken at. */
+/** Replaces what an own lock says, in one step; it keeps the time it was taken at. Nothing happens when it is gone. */
 export async function changeLock({ file, since }: FoundLock, claim: Claim): Promise<void> {
+  // Somebody deleted the directory; a lock made anew could be above that of the next process.
+  if (!existsSync(file)) return;
   const draft = `${file}.draft`;
   await writeFile(draft, JSON.stringify(claim));
   await utimes(draft, since, since);

@@ -34,17 +34,20 @@ export async function takeLock(dataDirectory: string, processId: number): Promis
   const processStart = (await findProcess(processId))?.start ?? null;
   const claim: Claim = { processId, processStart, host: hostname(), url: null, released: false };
   for (;;) {
-    const before = await findNewest(folder);
-    if (before !== null && (await isHeld(before))) throw lockedError(dataDirectory, before);
-    const generation = (before?.generation ?? 0) + 1;
-    if (!(await makeLock(folder, generation, claim))) continue;
-    const after = await findNewest(folder);
-    if (after?.generation === generation) {
-      await sweepOlder(folder, generation);
-      return ownLock(after, claim);
-    }
-    await sweepOlder(folder, generation + 1);
+    const newest = await findNewest(folder);
+    if (newest !== null && (await isHeld(newest))) throw lockedError(dataDirectory, newest);
+    const lock = await takeAfter(folder, newest?.generation ?? 0, claim);
+    if (lock !== null) return lock;
   }
+}
+
+/** The lock that follows `generation`, the highest that was seen and free; null when others were quicker since. */
+export async function takeAfter(folder: string, generation: number, claim: Claim): Promise<Lock | null> {
+  const own = generation + 1;
+  if (!(await makeLock(folder, own, claim))) return null;
+  const newest = await findNewest(folder);
+  await sweepOlder(folder, newest?.generation ?? own);
+  return newest?.generation === own ? ownLock(newest, claim) : null;
 }
 
 /** The process that holds the data directory now, null when none does. Changes nothing. */

@@ -4,8 +4,8 @@ import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { findProcess } from "../../store/living-process.ts";
-import type { Claim } from "../../store/lock-files.ts";
-import { readLock, takeLock, type Lock } from "../../store/lock.ts";
+import { findNewest, lockFolder, type Claim, type FoundLock } from "../../store/lock-files.ts";
+import { readLock, takeAfter, takeLock, type Lock } from "../../store/lock.ts";
 import { startStoreProcess } from "../support/start-store-process.ts";
 
 const directory = await mkdtemp(join(tmpdir(), "qlp-lock-"));
@@ -43,6 +43,16 @@ describe("takeLock", () => {
     expect(await readLock(place)).toBeNull();
     await (await takeLock(place, process.pid)).release();
     expect(await readdir(join(place, "lock"))).toHaveLength(1);
+  });
+
+  it("has nothing to release when somebody deleted the directory meanwhile", async () => {
+    const place = newPlace();
+    const lock = await takeLock(place, process.pid);
+    await rm(place, { recursive: true });
+
+    await lock.release();
+
+    expect(await readLock(place)).toBeNull();
   });
 
   it("takes over from a dead process", async () => {
@@ -90,12 +100,30 @@ describe("takeLock", () => {
     });
   });
 
+  it("lets nobody in who looked before others came", async () => {
+    const place = await heldBy({ processId: await deadProcess() });
+    const folder = lockFolder(place);
+    const seen = (await findNewest(folder)) as FoundLock;
+    const claim = seen.claim as Claim;
+
+    const winner = await takeLock(place, process.pid);
+    const beaten = await takeAfter(folder, seen.generation, claim);
+    await winner.release();
+    const next = await takeLock(place, process.pid);
+    // The number that it would take is free again by now.
+    const sleepy = await takeAfter(folder, seen.generation, claim);
+
+    expect([beaten, sleepy]).toEqual([null, null]);
+    expect(await readLock(place)).toMatchObject({ processId: process.pid });
+    await next.release();
+  });
+
   it("lets one in when many ask at the same moment, again and again", async () => {
     const dead = await deadProcess();
-    for (let round = 0; round < 40; round += 1) {
+    for (let round = 0; round < 20; round += 1) {
       const place = round % 2 === 0 ? newPlace() : await heldBy({ processId: dead });
 
-      const asked = await Promise.allSettled(Array.from({ length: 8 }, () => takeLock(place, process.pid)));
+      const asked = await Promise.allSettled(Array.from({ length: 6 }, () => takeLock(place, process.pid)));
 
       const won = asked.filter((answer): answer is PromiseFulfilledResult<Lock> => answer.status === "fulfilled");
       expect(won).toHaveLength(1);
@@ -105,8 +133,8 @@ describe("takeLock", () => {
 
   it("lets one process in when several take over at once", async () => {
     const dead = await deadProcess();
-    const processes = Array.from({ length: 4 }, () => startStoreProcess("race", ""));
-    for (let round = 0; round < 25; round += 1) {
+    const processes = Array.from({ length: 3 }, () => startStoreProcess("race", ""));
+    for (let round = 0; round < 10; round += 1) {
       const place = round % 2 === 0 ? newPlace() : await heldBy({ processId: dead });
 
       for (const { tell } of processes) tell(place);
