@@ -63,4 +63,4 @@ export function readIntent(message: string, context: { channels: ChannelName[] }
 
 /** Words before a request that ask nicely and say nothing more. */
 const courtesies =
-  /^(?:(?:hey|hi|hello|ok|okay|please|pls|kindly|now|also|just|then|maybe|how about|let['’]?s|let us|let me|(?:can|could|would|will) (?:you|we|i)|(?:i|we)(?:['’]d| would) like(?: you)?(?: to)?|(?:i|we) (?:want|need) (?:you )?to|(?:i|we)(?= (?:want|need))|is it possible to|go ahead and)(?![\p{L}\p{N}])[\s,.!:–—-]*)+/iu;
+  /^(?:(?:hey|hi|hello|ok|okay|please|pls|kindly|now|also|just|then|maybe|how about|let['’]?s|let us|let me|(?:can|could|would|will) (?:you|we|i)|(?:i|we)(?:['’]d| would) like(?: you)?(?: to)?|(?:i|we) (?:want|need) (?:you )?to|(?:i|we)(?= (?:want|need))|is it possible to|go ahead and|(?:can|could)(?= (?:the|all|every|everything|it|our|my|week)(?!\p{L})))(?![\p{L}\p{N}])[\s,.!:–—-]*)+/iu;

@@ -3,7 +3,16 @@ import { contentTypes } from "./content-types.ts";
 import type { ChannelName } from "./vocabulary.ts";
 
 export type QuestionSubject = (typeof questionSubjects)[number];
-export const questionSubjects = ["plan", "calendar", "tests", "strategy", "goals", "findings", "status", "pieces"] as const;
+export const questionSubjects = [
+  "plan",
+  "calendar",
+  "tests",
+  "strategy",
+  "goals",
+  "findings",
+  "status",
+  "pieces",
+] as const;
 
 export interface Question {
   about: QuestionSubject;
@@ -28,13 +37,15 @@ export function readQuestion(words: readonly Word[]): Question | null {
     if (/^\d{4}-\d\d-\d\d$/.test(word.text)) dates.add(word.text);
   }
   if (weeks.has(0)) return null;
-  const about =
-    subjects.find(([, pattern]) => pattern.test(sentence))?.[0] ??
-    (dates.size > 0 ? "calendar" : weeks.size > 0 ? "plan" : channels.size > 0 ? "pieces" : null);
-  if (about === null) return null;
+  const subject = subjects.find(([, pattern]) => pattern.test(sentence))?.[0] ?? null;
   const [channel] = channels;
   const [week] = weeks;
   const [date] = dates;
+  const listed = date !== undefined ? "calendar" : channel !== undefined || week !== undefined ? "plan" : null;
+  // Pieces of a week, a day or a channel are listed; only a count of them is not.
+  const isList = listed !== null && (subject === null || (subject === "pieces" && !sentence.includes("how many")));
+  const about = isList ? listed : subject;
+  if (about === null) return null;
   return {
     about,
     // With two of a kind the answer tells everything rather than the half of what was asked.
@@ -47,7 +58,7 @@ export function readQuestion(words: readonly Word[]): Question | null {
 const opening =
   /^(?:(?:and|so|but|ok|okay|well|now) )*(?:what|what's|whats|what're|which|when|when's|where|where's|who|how|how's|is|are|was|were|do|does|did|has|have|show|list|tell|give me the|give us the|display|see|know|explain|describe|summarise|summarize|remind|any|anything)\b/;
 const bare =
-  /^(?:(?:and|so|the|our|my|any|current|whole|full|next|marketing|campaign|content|a\/b|ab) )*(?:status|calendar|schedule|plan|strategy|tests?|experiments?|goals?|metrics|findings?|themes?|pillars?|story|key messages?|messages|engagement|progress|week|wk)\b/;
+  /^(?:(?:and|so|the|our|my|any|current|whole|full|next|marketing|campaign|content|a\/b|ab) )*(?:status|calendar|schedule|plan|strategy|tests?|experiments?|goals?|metrics|findings?|themes?|pillars?|story|key messages?|messages|engagement|progress|week|wk)(?:$| (?:for|of|in|on|please|week|wk|\d+|one|two|three|four|five|six)\b)/;
 
 /** The first that fits is meant: what is said of a thing ("approved") counts more than the thing ("pieces"). */
 const subjects: readonly (readonly [QuestionSubject, RegExp])[] = [
@@ -58,17 +69,20 @@ const subjects: readonly (readonly [QuestionSubject, RegExp])[] = [
   ],
   [
     "goals",
-    /\b(?:goals?|targets?|objectives?|kpis?|metrics?|engagement|reach|reached|achieved?|results?|perform(?:s|ed|ing|ance)?|doing|impressions?|clicks?|likes|conversions?|sign-?ups|numbers)\b/,
+    /\b(?:goals?|targets?|objectives?|kpis?|metrics?|engagement|reach|reached|achieved?|results?|perform(?:s|ed|ing|ance)?|doing|do well|worked|impressions?|clicks?|likes|conversions?|sign-?ups|numbers)\b/,
   ],
   [
     "strategy",
     /\b(?:strategy|pillars?|themes?|topics?|(?:key|main|core) messages?|messages|messaging|story|narrative|positioning|angle)\b/,
   ],
-  ["status", /\b(?:status|state|approved?|approval|progress|finished|done|ready|complete|completed|written|how far|going)\b/],
+  [
+    "status",
+    /\b(?:status|state|approved?|approval|progress|finished|done|ready|complete|completed|written|how far|going|where are we)\b/,
+  ],
   ["pieces", /\bhow many\b/],
   [
     "calendar",
-    /\b(?:calendar|schedule|scheduled|when|when's|goes? out|going out|publish|published|slots?|dates?|times?|today|tomorrow)\b/,
+    /\b(?:calendar|schedule|scheduled|when|when's|go(?:es|ing)? (?:out|live)|starts?|ends?|publish|published|slots?|dates?|times?|today|tomorrow)\b/,
   ],
   ["plan", /\b(?:plan|plans|planned|coming up|comes? next|happens?|happening)\b/],
   ["pieces", /\b(?:pieces?|posts?|content|texts?)\b/],

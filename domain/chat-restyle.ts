@@ -1,4 +1,4 @@
-import { channelOf, personaAt, typeAt, weekAt, type Word } from "./chat-words.ts";
+import { channelOf, personaAt, typeAt, weekAt, type Found, type Word } from "./chat-words.ts";
 import { editDistance } from "./nearest.ts";
 import { toneOfWord } from "./tones.ts";
 import type { ChannelName, ContentType, PersonaName, ToneName } from "./vocabulary.ts";
@@ -27,92 +27,86 @@ const opposites = {
  * understood: "make the third tweet casual" must not change all tweets.
  */
 export function readRestyle(words: readonly Word[]): { tone: ToneName; scope: RestyleScope } | null {
+  // "Are the tweets too formal?" asks; it does not order.
+  if (/^(?:is|are|was|were|should)$/.test(words[0]?.text ?? "")) return null;
   const wanted = new Set<ToneName>();
   const unwanted = new Set<ToneName>();
-  const named = { channel: new Set<ChannelName>(), type: new Set<ContentType>(), week: new Set<number>(), persona: new Set<PersonaName>() };
+  const places: RestyleScope[] = [];
   let isLess = false;
   let asksForChange = false;
   let hasTarget = false;
-  for (let index = 0; index < words.length; ) {
+  for (let index = 0; index < words.length;) {
     const word = words[index]?.text ?? "";
     const next = words[index + 1]?.text ?? "";
     const tone = toneAt(word);
-    const week = weekAt(words, index);
-    const persona = personaAt(words, index);
-    const type = typeAt(words, index);
-    const channel = channelOf(words[index]);
-    if (week !== null) {
-      named.week.add(week.value);
-      index += week.length;
-    } else if (type !== null && !(channel !== null && type.length === 1 && pieceWords.has(next))) {
-      named.type.add(type.value);
-      // "LinkedIn posts" names the channel too.
-      for (const part of words.slice(index, index + type.length)) {
-        const place = type.length === 1 ? null : channelOf(part);
-        if (place !== null) named.channel.add(place);
-      }
-      index += type.length;
-    } else if (channel !== null) {
-      named.channel.add(channel);
-      index += 1;
-    } else if (persona !== null) {
-      named.persona.add(persona.value);
-      index += persona.length;
+    const place = placeAt(words, index);
+    if (place !== null) {
+      places.push(place.value);
+      isLess = false;
+      index += place.length;
     } else if (word === "from" && toneAt(next) !== null) {
       index += 2;
     } else if (tone !== null) {
       const isEnough = next === "enough";
       (isLess && !isEnough ? unwanted : wanted).add(tone);
-      asksForChange ||= isLess || word.endsWith("er");
+      asksForChange ||= isLess || isEnough || /(?:er|est)$/.test(word);
       index += isEnough ? 2 : 1;
-      continue;
-    } else if (word === "and" || word === "or") {
-      index += 1;
-      continue;
-    } else if (word === "less" || (word === "too" && toneAt(next) !== null) || isNotSo(word, next)) {
+    } else if (asksForLess(word, next, asksForChange)) {
       isLess = true;
-      asksForChange = true;
-      index += word === "not" && toneAt(next) === null ? 2 : 1;
-      continue;
-    } else if ((word === "a" || word === "an") && (degreeWords.has(next) || toneAt(next) !== null)) {
-      index += 1;
-    } else if (orderWords.has(word) || pieceWords.has(word) || wholeWords.has(word) || smallWords.has(word) || degreeWords.has(word)) {
+      index += word === "not" ? 2 : 1;
+    } else if (understood.has(word) || (/^an?$/.test(word) && (degreeWords.has(next) || toneAt(next) !== null))) {
       asksForChange ||= orderWords.has(word) || word === "more";
       hasTarget ||= pieceWords.has(word) || wholeWords.has(word);
+      // "less formal and technical" is less of both, "less formal and more technical" is not.
+      isLess &&= word === "and" || word === "or";
       index += 1;
     } else {
       return null;
     }
-    isLess = false;
   }
-  const [tone, ...others] = wanted.size > 0 ? wanted : new Set([...unwanted].map((name) => opposites[name]));
-  const isTwice = Object.values(named).some(({ size }) => size > 1) || others.length > 0;
-  if (tone === undefined || isTwice || unwanted.has(tone) || named.week.has(0) || !asksForChange) return null;
-  const scope = scopeOf(named);
-  return Object.keys(scope).length > 0 || hasTarget ? { tone, scope } : null;
+  const tones = wanted.size > 0 ? wanted : new Set([...unwanted].map((name) => opposites[name]));
+  const [tone] = tones;
+  const scope = scopeOf(places);
+  if (tone === undefined || tones.size > 1 || unwanted.has(tone) || !asksForChange || scope === null) return null;
+  return places.length > 0 || hasTarget ? { tone, scope } : null;
 }
 
-function scopeOf(named: {
-  channel: ReadonlySet<ChannelName>;
-  type: ReadonlySet<ContentType>;
-  week: ReadonlySet<number>;
-  persona: ReadonlySet<PersonaName>;
-}): RestyleScope {
-  const [channel] = named.channel;
-  const [type] = named.type;
-  const [week] = named.week;
-  const [persona] = named.persona;
-  return {
-    ...(channel === undefined ? {} : { channel }),
-    ...(type === undefined ? {} : { type }),
-    ...(week === undefined ? {} : { week }),
-    ...(persona === undefined ? {} : { persona }),
-  };
+/** The part of a campaign that the words from `index` name. "LinkedIn posts" names a type and a channel. */
+function placeAt(words: readonly Word[], index: number): Found<RestyleScope> | null {
+  const week = weekAt(words, index);
+  if (week !== null) return { value: { week: week.value }, length: week.length };
+  const type = typeAt(words, index);
+  if (type !== null) {
+    const parts = type.length === 1 ? [] : words.slice(index, index + type.length);
+    const channel = parts.map(channelOf).find((name) => name !== null);
+    return { value: { type: type.value, ...(channel === undefined ? {} : { channel }) }, length: type.length };
+  }
+  const channel = channelOf(words[index]);
+  if (channel !== null) return { value: { channel }, length: 1 };
+  const persona = personaAt(words, index);
+  return persona === null ? null : { value: { persona: persona.value }, length: persona.length };
 }
 
-/** "not so formal", "not as formal", "not too formal", "not formal": all ask for less. */
-function isNotSo(word: string, next: string): boolean {
-  return word === "not" && (/^(?:so|as|that|too|quite|very)$/.test(next) || toneAt(next) !== null);
+/** All places together; null when two of a kind are named, or a week that no campaign has. */
+function scopeOf(places: readonly RestyleScope[]): RestyleScope | null {
+  let scope: RestyleScope = {};
+  for (const place of places) {
+    const both = { ...scope, ...place };
+    const isOther =
+      (scope.channel ?? both.channel) !== both.channel ||
+      (scope.type ?? both.type) !== both.type ||
+      (scope.week ?? both.week) !== both.week ||
+      (scope.persona ?? both.persona) !== both.persona;
+    if (isOther || both.week === 0) return null;
+    scope = both;
+  }
+  return scope;
+}
+
+/** "less", "too formal", and "not so formal" in an order; "they are not so formal" may be a complaint. */
+function asksForLess(word: string, next: string, isOrder: boolean): boolean {
+  if (word === "too") return toneAt(next) !== null;
+  return word === "less" || (word === "not" && isOrder && /^(?:so|as|that|too|quite|very)$/.test(next));
 }
 
 /** The tone a word asks for; one slip in a tone's own name is forgiven, two in a long one. */
@@ -129,6 +123,9 @@ const orderWords = listed(
 const pieceWords = listed("post posts piece pieces content text texts copy wording words messages posting postings");
 const wholeWords = listed("everything all it campaign whole entire tone voice style");
 const smallWords = listed(
-  "the our my your every each of in with to into for on at through be being is are was were as so sounding read reads feel feels look looks written please pls that which go out aimed they than now again also bit too",
+  "the our my your every each of in with to into for on at through be being is are was were as so sounding read reads feel feels look looks written please pls thanks that which go out aimed they than now again also bit too and or",
 );
-const degreeWords = listed("more much far slightly somewhat really very way even little lot touch tad bit rather quite less most");
+const degreeWords = listed(
+  "more much far slightly somewhat really very way even little lot touch tad bit rather quite less most",
+);
+const understood = new Set([...orderWords, ...pieceWords, ...wholeWords, ...smallWords, ...degreeWords]);

@@ -77,7 +77,9 @@ const typePhrases = ContentType.options
 
 /** The content type that the words from `index` name; the longest name wins, so that a "twitter thread" is no tweet. */
 export function typeAt(words: readonly Word[], index: number): Found<ContentType> | null {
-  const found = typePhrases.find((phrase) => phrase.words.every((word, offset) => words[index + offset]?.text === word));
+  const found = typePhrases.find((phrase) =>
+    phrase.words.every((word, offset) => words[index + offset]?.text === word),
+  );
   return found === undefined ? null : { value: found.type, length: found.words.length };
 }
 
