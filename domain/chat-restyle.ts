@@ -38,7 +38,9 @@ export function readRestyle(words: readonly Word[]): { tone: ToneName; scope: Re
   for (let index = 0; index < words.length;) {
     const word = words[index]?.text ?? "";
     const next = words[index + 1]?.text ?? "";
+    const three = words.slice(index, index + 3).map(({ text }) => text);
     const tone = toneAt(word);
+    const missing = word === "not" && three[2] === "enough" ? toneAt(next) : null;
     const place = placeAt(words, index);
     if (place !== null) {
       places.push(place.value);
@@ -47,14 +49,17 @@ export function readRestyle(words: readonly Word[]): { tone: ToneName; scope: Re
     } else if (word === "from" && toneAt(next) !== null) {
       index += 2;
     } else if (tone !== null) {
-      const isEnough = next === "enough";
-      (isLess && !isEnough ? unwanted : wanted).add(tone);
-      asksForChange ||= isLess || isEnough || /(?:er|est)$/.test(word);
-      index += isEnough ? 2 : 1;
-    } else if (asksForLess(word, next, asksForChange)) {
+      (isLess ? unwanted : wanted).add(tone);
+      asksForChange ||= isLess || /(?:er|est)$/.test(word);
+      index += 1;
+    } else if (missing !== null) {
+      wanted.add(missing);
+      asksForChange = true;
+      index += 3;
+    } else if (lessAt(three, asksForChange) > 0) {
       isLess = true;
-      index += word === "not" ? 2 : 1;
-    } else if (understood.has(word) || (/^an?$/.test(word) && (degreeWords.has(next) || toneAt(next) !== null))) {
+      index += lessAt(three, asksForChange);
+    } else if (understood.has(word) || (/^an?$/.test(word) && (measures.has(next) || toneAt(next) !== null))) {
       asksForChange ||= orderWords.has(word) || word === "more";
       hasTarget ||= pieceWords.has(word) || wholeWords.has(word);
       // "less formal and technical" is less of both, "less formal and more technical" is not.
@@ -103,10 +108,14 @@ function scopeOf(places: readonly RestyleScope[]): RestyleScope | null {
   return scope;
 }
 
-/** "less", "too formal", and "not so formal" in an order; "they are not so formal" may be a complaint. */
-function asksForLess(word: string, next: string, isOrder: boolean): boolean {
-  if (word === "too") return toneAt(next) !== null;
-  return word === "less" || (word === "not" && isOrder && /^(?:so|as|that|too|quite|very)$/.test(next));
+/**
+ * How many words ask for less of the tone right after them: "less formal", "too formal", and "not so formal" in an order;
+ * "they are not so formal" may be a complaint.
+ */
+function lessAt([word = "", next = "", third = ""]: readonly string[], isOrder: boolean): number {
+  if (word === "less" || word === "too") return toneAt(next) === null ? 0 : 1;
+  const isNotSo = word === "not" && isOrder && /^(?:so|as|that|too|quite|very)$/.test(next);
+  return isNotSo && toneAt(third) !== null ? 2 : 0;
 }
 
 /** The tone a word asks for; one slip in a tone's own name is forgiven, two in a long one. */
@@ -123,9 +132,11 @@ const orderWords = listed(
 const pieceWords = listed("post posts piece pieces content text texts copy wording words messages posting postings");
 const wholeWords = listed("everything all it campaign whole entire tone voice style");
 const smallWords = listed(
-  "the our my your every each of in with to into for on at through be being is are was were as so sounding read reads feel feels look looks written please pls thanks that which go out aimed they than now again also bit too and or",
+  "the our my your every each of in with to into for on at through be being is are was were as so sounding read reads feel feels look looks written please pls thanks that which go out aimed than now again also bit too and or",
 );
 const degreeWords = listed(
-  "more much far slightly somewhat really very way even little lot touch tad bit rather quite less most",
+  "more much far slightly somewhat really very way even little lot touch tad rather quite most",
 );
+/** What may follow "a": "a bit more casual", "in a less formal tone". */
+const measures = new Set([...degreeWords, "bit", "less"]);
 const understood = new Set([...orderWords, ...pieceWords, ...wholeWords, ...smallWords, ...degreeWords]);
