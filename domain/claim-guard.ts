@@ -59,7 +59,12 @@ function openFigures(plain: string, open: string, known: readonly string[]): Uns
     .filter((figure) => !isNumbering(open, figure))
     .filter((figure) => /\d/.test(figure.text) || !isSupposed(sentenceAt(plain, figure)))
     .filter(
-      (figure) => !isGrounded(figure, { sentence: sentenceAt(plain, figure), after: plain.slice(figure.end) }, grounds),
+      (figure) =>
+        !isGrounded(
+          figure,
+          { sentence: sentenceAt(plain, figure), after: plain.slice(figure.end, figure.end + 300) },
+          grounds,
+        ),
     )
     .map(({ text, start, end }) => ({ kind: "figure", text, start, end }));
 }
@@ -108,13 +113,14 @@ function holdsQuote(fact: string, claim: string): boolean {
   return fact.toLowerCase().includes(words.toLowerCase().replace(/[.!?,]+$/, ""));
 }
 
+/** The sentence around a claim; nobody writes longer ones than 600 characters to either side. */
 function sentenceAt(text: string, { start, end }: Span): string {
   const before =
     text
-      .slice(0, start)
+      .slice(Math.max(0, start - 600), start)
       .split(/[.!?…]["”’)\]]*\s|\n/u)
       .at(-1) ?? "";
-  const after = text.slice(end).split(/[.!?…]["”’)\]]*(?:\s|$)|\n/u, 1)[0] ?? "";
+  const after = text.slice(end, end + 600).split(/[.!?…]["”’)\]]*(?:\s|$)|\n/u, 1)[0] ?? "";
   return before + text.slice(start, end) + after;
 }
 

@@ -127,7 +127,7 @@ export function unknownName(
 /** A foreign word on one line and not too long, fit to stand in a message. */
 export function quoted(text: string): string {
   const plain = plainText(text.slice(0, 200)).replace(/\s+/g, " ");
-  return plain.length > 60 ? `${plain.slice(0, 57).toWellFormed()}…` : plain;
+  return plain.length > 60 ? `${[...plain].slice(0, 57).join("")}…` : plain;
 }
 
 /** The error of a value of the wrong kind: "duration must be text or a number, not a list". */

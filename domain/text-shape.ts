@@ -73,7 +73,7 @@ export function articleFor(word: string): "a" | "an" {
   const lower = plain.toLowerCase();
   if (/^(?:honest|hono[u]?r|hour|heir)/.test(lower)) return "an";
   if (
-    /^(?:uni(?!n|m|d)|union|us[aeu]|ut[io]|ubi|unanim|ukr|ukul|uran|eu|ewe|one(?![a-z])|oneself|once(?![a-z])|ouija)/.test(
+    /^(?:uni(?!n|m|d)|union|us[aeu]|ut[io]|ubi|unanim|ukr|ukul|uran|eu|uu|ewe|one(?![a-z])|oneself|once(?![a-z])|ouija)/.test(
       lower,
     )
   )

@@ -79,8 +79,9 @@ const paragraphs = (count: number): string =>
     (_, index) =>
       `${["First", "Then", "After that", "Later", "At last", "Still", "Even so", "In the end", "Once more"][index] ?? "So"}, look at it again. ${sentence}`,
   ).join("\n\n");
-const request = `Read how it works: ${url}`;
-const question = "Who reads your largest changes?";
+/** The request of the sample pieces, and their hook. */
+export const request = `Read how it works: ${url}`;
+export const question = "Who reads your largest changes?";
 
 /** A draft of each type that passes every rule. */
 export const drafts: Record<ContentType, Partial<PieceDraft> & Pick<PieceDraft, "parts">> = {
@@ -209,3 +210,20 @@ export function draftOf(type: ContentType, change: Partial<PieceDraft> = {}): Pi
 export function pieceOf(type: ContentType, change: Partial<PieceDraft> = {}): Piece {
   return finishPiece(planOf(type), draftOf(type, change), context);
 }
+
+/** The findings of a piece of a type whose draft was changed, as "error rule" or "warning rule", each once. */
+export function rulesBroken(type: ContentType, change: Partial<PieceDraft>): string[] {
+  return [...new Set(pieceOf(type, change).checks.map(({ rule, severity }) => `${severity} ${rule}`))];
+}
+
+/** The same for a single post that says `text` between its hook and its request. */
+export const tweet = (text: string): string[] =>
+  rulesBroken("tweet", { parts: [part("hook", `${question} ${text}\n\n${request}`)] });
+
+/** The same for edited parts. */
+export const withParts = (type: ContentType, edit: (parts: PiecePart[]) => PiecePart[]): string[] =>
+  rulesBroken(type, { parts: edit(draftOf(type).parts) });
+
+/** The same with another text in the parts of one role. */
+export const swap = (type: ContentType, role: string, text: string): string[] =>
+  withParts(type, (parts) => parts.map((one) => (one.role === role ? { ...one, text } : one)));
