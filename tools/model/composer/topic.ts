@@ -28,8 +28,8 @@ export interface Topic {
   attempts: string[];
   /** the turn: the insight that changes the view */
   turns: string[];
-  /** advice: an imperative, and why it helps */
-  steps: { action: string; reason: string }[];
+  /** advice: an imperative, why it helps, and what one sees when this very step has worked */
+  steps: { action: string; reason: string; check: string }[];
   /** how to see that it works, or what to measure; qualitative */
   signs: string[];
   /** honest limits and objections */
