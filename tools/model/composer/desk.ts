@@ -40,6 +40,8 @@ export interface Desk {
   ): PoolItems[Name][number] | null;
   /** up to `count` items of a pool of the topic */
   takeSome<Name extends Pool>(pool: Name, count: number): PoolItems[Name][number][];
+  /** whether the earlier pieces on the theme may have had every item of a pool, so that this one repeats some */
+  isUsedUp(pool: Pool): boolean;
   /** a sentence of a shared pool, filled; null only when none fits */
   pick(key: string, frames: readonly string[], options?: PickOptions): string | null;
 }
@@ -84,6 +86,7 @@ export function openDesk(task: PieceTask, topics: readonly Topic[]): Desk {
     takeSome(pool, count) {
       return orderOf(pool).splice(0, count);
     },
+    isUsedUp: (pool) => takenFrom(pool, plan.earlier) >= pools[pool].length,
     pick(key, frames, { limit = Infinity, slots: own = {}, stride = 1, by = "campaign", suits = () => true } = {}) {
       const values = { ...slots, ...own };
       const ordinal = by === "type" ? numberOf(plan) : plan.ordinal;

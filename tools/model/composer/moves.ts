@@ -20,13 +20,15 @@ import {
 
 /** The moves that texts are made of: each gives one paragraph, or null when the topic has no more of it. */
 
+/** Where each kind of hook comes from; a how-to has frames of its own. */
+export const hookPools = { question: "questions", statement: "statements", scene: "scenes", cost: "costs" } as const;
+
 /** The first sentence of a piece, of the kind that the plan asks for. */
 export function hook(desk: Desk, longest = Infinity): string {
   const fits = (text: string): boolean => text.length <= longest;
   const { hookKind } = desk.task.plan;
-  const pools = { question: "questions", statement: "statements", scene: "scenes", cost: "costs" } as const;
   const wanted =
-    hookKind === "how_to" ? desk.pick("how-to", howToHooks, { limit: longest }) : desk.take(pools[hookKind], fits);
+    hookKind === "how_to" ? desk.pick("how-to", howToHooks, { limit: longest }) : desk.take(hookPools[hookKind], fits);
   return wanted ?? desk.take("statements") ?? desk.take("questions") ?? desk.label;
 }
 

@@ -80,3 +80,14 @@ export const pollLines: readonly string[] = [
   "The answer you hesitate to give may be the true one.",
   "If your answer has changed over time, say when.",
 ];
+
+/** Between a thought and a piece of advice in a single post. */
+export const adviceLeads: readonly string[] = [
+  "One thing that helps:",
+  "A place to begin:",
+  "Something to try:",
+  "What you can do:",
+  "A first step:",
+  "Worth a try this week:",
+  "To begin with:",
+];

@@ -5,15 +5,19 @@ import { weightedLength } from "../../../../domain/weighted-length.ts";
 import { costClosers, questionClosers, sceneClosers, statementClosers } from "../closers.ts";
 import { numberOf, type Desk } from "../desk.ts";
 import { finishDraft, fitting, part, postRoom } from "../fitting.ts";
+import { lowerFirst } from "../grammar.ts";
 import { hashtagOf } from "../hashtags.ts";
 import { areKin } from "../kinship.ts";
-import { hook } from "../moves.ts";
+import { hook, hookPools } from "../moves.ts";
 import { personaVoice } from "../persona-voice.ts";
+import { adviceLeads } from "../post-sentences.ts";
 import { productPassage } from "../product-passage.ts";
 import { requestFor } from "../requests.ts";
 
 /** Leaves room for another request in place of the last line, when the post takes part in a test. */
 const bodyRoom = 185;
+/** Leaves room for advice behind it. */
+const shortHook = 110;
 
 interface Thought {
   opening: string;
@@ -58,15 +62,31 @@ function plainTweet(desk: Desk, { opening, follow }: Thought): PieceDraft {
   });
 }
 
-/** The plan's kind of hook opens; a second sentence follows only where it speaks of the same thing. */
+/**
+ * The plan's kind of hook opens; a second sentence follows only where it speaks of the same thing, or where the hook may have
+ * been used before on this theme: then advice makes another post of it.
+ */
 function thoughtOf(desk: Desk): Thought {
-  if (desk.task.plan.hookKind === "how_to") {
+  const { hookKind } = desk.task.plan;
+  const isAgain = desk.isUsedUp(hookKind === "how_to" ? "steps" : hookPools[hookKind]);
+  const fits = (opening: string, text: string): boolean => opening.length + text.length < bodyRoom - 20;
+  const advised = (opening: string, text: string | null): Thought => {
+    const lead = desk.pick("advice-lead", adviceLeads, { by: "type" }) ?? "";
+    return { opening, follow: text === null ? null : `${lead} ${lowerFirst(text)}` };
+  };
+  if (hookKind === "how_to") {
     const step = desk.take("steps", ({ action }) => action.length <= bodyRoom);
-    return { opening: step?.action ?? hook(desk), follow: step?.reason ?? null };
+    const opening = step?.action ?? hook(desk, bodyRoom);
+    return isAgain
+      ? advised(
+          opening,
+          desk.take("bonuses", (text) => fits(opening, text)),
+        )
+      : { opening, follow: step?.reason ?? null };
   }
-  const opening = hook(desk, bodyRoom);
-  const isKin = (text: string): boolean =>
-    text.length + opening.length < bodyRoom && areKin(opening, text, desk.topic.keywords);
+  const opening = hook(desk, isAgain ? shortHook : bodyRoom);
+  if (isAgain) return advised(opening, desk.take("steps", ({ action }) => fits(opening, action))?.action ?? null);
+  const isKin = (text: string): boolean => fits(opening, text) && areKin(opening, text, desk.topic.keywords);
   return { opening, follow: desk.take("turns", isKin) ?? desk.take("costs", isKin) };
 }
 
