@@ -1,6 +1,7 @@
 import type { Brief } from "./brief.ts";
 import { channels } from "./channels.ts";
 import type { Fact } from "./fact.ts";
+import { findFigures } from "./figures.ts";
 import { checkPiece } from "./piece-checks.ts";
 import { joinParts } from "./piece-text.ts";
 import type { Piece, PieceDraft, PiecePlan, WriterStamp } from "./piece.ts";
@@ -25,7 +26,7 @@ export function finishPiece(plan: PiecePlan, draft: PieceDraft, context: FinishC
   return rejoin(
     {
       ...draft,
-      ...restyle({ ...draft, channel }, tone, context.brief),
+      ...restyle({ ...draft, channel }, tone, context),
       id,
       channel,
       type,
@@ -52,7 +53,7 @@ export function finishPiece(plan: PiecePlan, draft: PieceDraft, context: FinishC
 
 /** The piece in another tone, checked again; unchanged when its words are in that tone already. */
 export function retone(piece: Piece, tone: ToneName, context: FinishContext): Piece {
-  return rejoin({ ...piece, ...restyle(piece, tone, context.brief), tone }, context);
+  return rejoin({ ...piece, ...restyle(piece, tone, context), tone }, context);
 }
 
 /** The piece with another request wherever the old one stands, checked again. The link stays where it leads. */
@@ -91,9 +92,9 @@ type Words = Pick<PieceDraft, "hook" | "title" | "subject" | "preheader" | "part
  * Every word in a tone. Hook and request are rewritten once and put in place wherever they stand, so that they stay
  * findable word for word. Posts that would outgrow X in the tone keep their own words.
  */
-function restyle(piece: Words & Pick<PiecePlan, "channel">, tone: ToneName, { product, brand }: Brief): Words {
+function restyle(piece: Words & Pick<PiecePlan, "channel">, tone: ToneName, context: FinishContext): Words {
   const { hook, title, subject, preheader, parts, cta, poll, claims } = piece;
-  const names = [product.name, brand?.disclosure ?? ""];
+  const names = wordsToKeep(context);
   const newHook = rewriteTone(hook, tone, names);
   const request = rewriteTone(cta.text, tone, names);
   const rewrite = (text: string): string =>
@@ -116,6 +117,15 @@ function restyle(piece: Words & Pick<PiecePlan, "channel">, tone: ToneName, { pr
     poll: poll === null ? null : { ...poll, options: poll.options.map(rewrite) },
     claims: claims.map((claim) => ({ ...claim, text: rewrite(claim.text) })),
   };
+}
+
+/** Names, notes and facts with a figure are said as they were given: another word could be another claim. */
+function wordsToKeep({ brief, facts }: FinishContext): string[] {
+  const figures = facts
+    .filter((fact) => fact.public && findFigures(fact.text).length > 0)
+    .map(({ text }) => text.replace(/[.!?…]+$/u, ""));
+  const inside = figures.map((text) => text.slice(0, 1).toLowerCase() + text.slice(1));
+  return [brief.product.name, brief.brand?.disclosure ?? "", ...figures, ...inside];
 }
 
 function weighsTooMuch(text: string): boolean {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { finishPiece, rejoin, retone, withCallToAction, withSubject } from "../../domain/finish-piece.ts";
 import { contentTypeNames, toneNames } from "../../domain/words.ts";
-import { context, draftOf, part, pieceOf, planOf, url } from "./checks/sample-pieces.ts";
+import { context, draftOf, fact, part, pieceOf, planOf, url } from "./checks/sample-pieces.ts";
 
 describe("finishPiece", () => {
   it.each(contentTypeNames)("finishes a good %s without a finding", (type) => {
@@ -52,6 +52,20 @@ describe("finishPiece", () => {
     expect(finishPiece(planOf("tweet", { tone: "professional" }), draft, named).text).toBe(
       "Awesome CI is excellent.\n\nTry it.",
     );
+  });
+
+  it("does not touch the words of a fact with a figure", () => {
+    const known = [...context.facts, { ...fact("f7", "40% less time to implement tests", "brief.facts[0]") }];
+    const draft = draftOf("tweet", {
+      hook: "Who implements tests?",
+      parts: [part("hook", "Who implements tests? It takes 40% less time to implement tests.\n\nTry it.")],
+      cta: { text: "Try it.", url: null },
+    });
+
+    const piece = finishPiece(planOf("tweet", { tone: "casual" }), draft, { ...context, facts: known });
+
+    expect(piece.text).toBe("Who builds tests? It takes 40% less time to implement tests.\n\nTry it.");
+    expect(piece.checks).toEqual([]);
   });
 
   it("leaves a post its own words when the tone would make it too long for X", () => {
