@@ -3,18 +3,20 @@ import { takeLock } from "../../store/lock.ts";
 import { campaignRun, campaignSnapshot } from "./campaign-snapshot.ts";
 
 /**
- * A process of its own on a data directory, for tests that kill it or race it. Arguments: what to do, data directory, and
- * for "save" the first piece. It prints one line for everything that is done.
+ * A process of its own on a data directory, for tests that kill it or race it. Arguments: what to do, and the directory.
+ * It prints one line for everything that is done.
  */
-const [job = "", dataDirectory = "", first = "0"] = process.argv.slice(2);
+const [job = "", dataDirectory = ""] = process.argv.slice(2);
 const say = (line: string): boolean => process.stdout.write(`${line}\n`);
 
-/** Saves pieces until it is killed: "saved N" comes after the store has said that it has it. */
+/** Says which pieces it found, then saves more until it is killed: "saved N" comes when the store has said that it has it. */
 async function save(): Promise<void> {
   const { store } = await openEngine({ dataDirectory, processId: process.pid });
   const { campaign, facts, pieces } = campaignSnapshot();
   await store.createCampaign(campaign, facts, campaignRun());
-  for (let position = Number(first); ; position += 1) {
+  const found = await store.getPieces(campaign.id);
+  say(`found ${found.map(({ id }) => id).join(" ")}`);
+  for (let position = found.length; ; position += 1) {
     const piece = { ...pieces[0], id: `p${position}` } as (typeof pieces)[number];
     await store.savePiece(campaign.id, piece, { inputHash: "h", position });
     say(`saved ${position}`);
