@@ -1,10 +1,10 @@
 import { authorityPhrases, isSupposed, quotations, rankPhrases, ranksOf } from "./claim-phrases.ts";
-import { groundsOf, isGrounded } from "./claim-scope.ts";
+import { isGrounded } from "./claim-scope.ts";
 import type { Fact } from "./fact.ts";
 import { findFigures, type Figure } from "./figures.ts";
-import { findLinks, sameForm } from "./links.ts";
+import { escapePattern, knownWords, linksOf, phrasesOf, type KnownWords, type Phrase } from "./known-words.ts";
+import { findLinks, sameForm, type FoundLink } from "./links.ts";
 import { withoutCode, type Span } from "./protected-spans.ts";
-import { sentencesOf } from "./text-shape.ts";
 
 export interface UnsupportedClaim extends Span {
   kind: "figure" | "link" | "quotation" | "authority" | "rank";
@@ -22,50 +22,49 @@ export function unsupportedClaims(
   text: string,
   { facts, allowed }: { facts: readonly Fact[]; allowed: readonly string[] },
 ): UnsupportedClaim[] {
-  const known = facts.filter((fact) => fact.public).map((fact) => fact.text);
+  const known = knownWords(facts);
   const prose = withoutCode(text).replace(/\{\{[^{}\n]*\}\}/g, blank);
   const links = findLinks(prose);
   const plain = blankSpans(prose, links);
-  const open = withoutKnown(plain, [...known.flatMap((fact) => [fact, ...sentencesOf(fact)]), ...allowed]);
-  const says = (phrase: string): boolean => known.some((fact) => fact.toLowerCase().includes(phrase.toLowerCase()));
-  const phrases = (kind: UnsupportedClaim["kind"], patterns: readonly RegExp[], source: string): UnsupportedClaim[] =>
-    patterns.flatMap((pattern) =>
-      [...source.matchAll(pattern)]
-        .map((match): UnsupportedClaim => ({
-          kind,
-          text: match[0].trim(),
-          start: match.index,
-          end: match.index + match[0].length,
-        }))
-        .filter((claim) => !says(claim.text) && !isSupposed(sentenceAt(plain, claim))),
-    );
-  const names = allowed.filter((name) => /\p{L}{2}/u.test(name) && !name.includes("://")).map(escape);
+  const open = withoutPhrases(withoutPhrases(plain, known.phrases), phrasesOf(allowed));
+  const names = allowed.filter((name) => /\p{L}{2}/u.test(name) && !name.includes("://")).map(escapePattern);
+  const isOpen = ({ text: said }: UnsupportedClaim): boolean => !known.lower.includes(said.toLowerCase());
+  const isSaid = (claim: UnsupportedClaim): boolean => !isSupposed(sentenceAt(plain, claim));
   const claims = [
-    ...foreignLinks(links, [...known, ...allowed]),
+    ...foreignLinks(links, [...known.links, ...linksOf(allowed)]),
     ...openFigures(plain, open, known),
-    ...phrases("authority", authorityPhrases, open),
-    ...phrases("rank", rankPhrases, open),
-    ...phrases("rank", ranksOf(names), plain).filter((claim) => open.slice(claim.start, claim.end).trim() !== ""),
-    ...phrases("quotation", quotations, plain).filter(
-      ({ text: quote }) => !known.some((fact) => holdsQuote(fact, quote)),
-    ),
+    ...matches("authority", authorityPhrases, open).filter(isOpen).filter(isSaid),
+    ...matches("rank", rankPhrases, open).filter(isOpen).filter(isSaid),
+    ...matches("rank", ranksOf(names), plain)
+      .filter(isOpen)
+      .filter(isSaid)
+      .filter(({ start, end }) => open.slice(start, end).trim() !== ""),
+    ...matches("quotation", quotations, plain)
+      .filter(({ text: quote }) => !known.lower.includes(wordsQuoted(quote)))
+      .filter(isSaid),
   ];
   return claims.toSorted((left, right) => left.start - right.start);
 }
 
-function openFigures(plain: string, open: string, known: readonly string[]): UnsupportedClaim[] {
-  const grounds = groundsOf(known);
+function matches(kind: UnsupportedClaim["kind"], patterns: readonly RegExp[], text: string): UnsupportedClaim[] {
+  return patterns.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((match) => ({
+      kind,
+      text: match[0].trim(),
+      start: match.index,
+      end: match.index + match[0].length,
+    })),
+  );
+}
+
+function openFigures(plain: string, open: string, { grounds }: KnownWords): UnsupportedClaim[] {
   return findFigures(open)
     .filter((figure) => !isNumbering(open, figure))
     .filter((figure) => /\d/.test(figure.text) || !isSupposed(sentenceAt(plain, figure)))
-    .filter(
-      (figure) =>
-        !isGrounded(
-          figure,
-          { sentence: sentenceAt(plain, figure), after: plain.slice(figure.end, figure.end + 300) },
-          grounds,
-        ),
-    )
+    .filter((figure) => {
+      const after = plain.slice(figure.end, figure.end + 300);
+      return !isGrounded(figure, { sentence: sentenceAt(plain, figure), after }, grounds);
+    })
     .map(({ text, start, end }) => ({ kind: "figure", text, start, end }));
 }
 
@@ -76,41 +75,31 @@ function isNumbering(text: string, { start, end, kind, value }: Figure): boolean
   const after = text.slice(end, end + 4);
   const opensLine =
     /(?:^|\n)[ \t]*(?:[-*>#]+[ \t]*)*[*_([]*$/.test(before) && /^[*_]*(?:[.)\]:]|\/\d{0,2}(?:\s|$))/.test(after);
-  const isOfTotal = /\d\/$/.test(before) && /(?:^|\n)[ \t]*\d{1,2}\/$/.test(before);
-  const isLabel =
-    /\b(?:step|part|tip|day|week|slide|question|option|phase|chapter|point|lesson|mistake|mail|figure|table|section|item|rule|variant|level|number|no\.|round|stage|idea)\s+$/i.test(
-      before,
-    );
-  return opensLine || isOfTotal || isLabel;
+  const isOfTotal = /(?:^|\n)[ \t]*\d{1,2}\/$/.test(before);
+  return opensLine || isOfTotal || partNames.test(before);
 }
 
-function foreignLinks(links: ReturnType<typeof findLinks>, sources: readonly string[]): UnsupportedClaim[] {
-  const own = sources.flatMap((source) => findLinks(source)).map(({ text }) => sameForm(text));
+const partNames =
+  /\b(?:step|part|tip|day|week|slide|question|option|phase|chapter|point|lesson|mistake|mail|figure|table|section|item|rule|variant|level|number|no\.|round|stage|idea)\s+$/i;
+
+function foreignLinks(links: readonly FoundLink[], own: readonly string[]): UnsupportedClaim[] {
   const hosts = new Set(own.map((link) => link.split(/[/?#]/, 1)[0] ?? ""));
   return links
     .filter(({ text }) => !own.includes(sameForm(text)) && !hosts.has(sameForm(text)))
     .map(({ text, start, end }) => ({ kind: "link", text, start, end }));
 }
 
-/** The text with everything blanked that a fact or an allowed name says word for word. */
-function withoutKnown(text: string, known: readonly string[]): string {
-  return known
-    .filter((phrase) => /\p{L}/u.test(phrase))
-    .toSorted((left, right) => right.length - left.length)
-    .reduce((left, phrase) => {
-      const words = phrase.trim().replace(/[.!?…]+$/u, "");
-      if (!left.toLowerCase().includes(words.slice(0, 4).toLowerCase())) return left;
-      const pattern = new RegExp(
-        `(?<![\\p{L}\\p{N}])${escape(words).replace(/\s+/g, "\\s+")}(?![\\p{L}\\p{N}%])`,
-        "giu",
-      );
-      return left.replace(pattern, blank);
-    }, text);
+/** The text with everything blanked that one of the phrases says word for word. */
+function withoutPhrases(text: string, phrases: readonly Phrase[]): string {
+  const lower = text.toLowerCase();
+  return phrases
+    .filter(({ head }) => lower.includes(head))
+    .reduce((left, { pattern }) => left.replace(pattern, blank), text);
 }
 
-function holdsQuote(fact: string, claim: string): boolean {
+function wordsQuoted(claim: string): string {
   const words = /[“"«]([^”"»\n]+)[”"»]/u.exec(claim)?.[1] ?? claim;
-  return fact.toLowerCase().includes(words.toLowerCase().replace(/[.!?,]+$/, ""));
+  return words.toLowerCase().replace(/[.!?,]+$/, "");
 }
 
 /** The sentence around a claim; nobody writes longer ones than 600 characters to either side. */
@@ -125,7 +114,6 @@ function sentenceAt(text: string, { start, end }: Span): string {
 }
 
 const blank = (text: string): string => text.replace(/[^\n]/g, " ");
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 function blankSpans(text: string, spans: readonly Span[]): string {
   return spans.reduce(

@@ -121,8 +121,9 @@ function restyle(piece: Words & Pick<PiecePlan, "channel">, tone: ToneName, cont
 
 /** Names, notes and facts with a figure are said as they were given: another word could be another claim. */
 function wordsToKeep({ brief, facts }: FinishContext): string[] {
+  // Nobody repeats a whole description, and what is not repeated needs no keeping.
   const figures = facts
-    .filter((fact) => fact.public && findFigures(fact.text).length > 0)
+    .filter(({ text, public: isPublic }) => isPublic && text.length <= 300 && findFigures(text).length > 0)
     .map(({ text }) => text.replace(/[.!?…]+$/u, ""));
   const inside = figures.map((text) => text.slice(0, 1).toLowerCase() + text.slice(1));
   return [brief.product.name, brief.brand?.disclosure ?? "", ...figures, ...inside];

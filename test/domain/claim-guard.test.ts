@@ -137,6 +137,13 @@ describe("unsupportedClaims", () => {
     );
   });
 
+  it("takes a description of any length as a fact, sentence by sentence", () => {
+    const long = fact("Acme cuts review time by 40%. It runs offline and asks for nothing. ".repeat(290).trim());
+
+    expect(claims("It runs offline and asks for nothing. Acme cuts review time by 40%.", [long])).toEqual([]);
+    expect(claims("Acme cuts review time by 41%.", [long])).toEqual(["figure: 41%"]);
+  });
+
   it("gives positions at which the claim stands", () => {
     const text = "Fine.\nSave 15 minutes and 20%.";
 
