@@ -85,62 +85,77 @@ export const boilerplate: Topic = {
     {
       action: "Open your last ten merged changes and mark the lines that could have been derived from others.",
       reason: "Real diffs show where the typing goes, and the place is often a surprise.",
+      check: "Most of the highlights fall on one or two kinds of file.",
     },
     {
       action: "Write the next copy by hand and list every place you had to touch.",
       reason: "That list is the specification for whatever automation comes later.",
+      check: "Someone else could produce the following one from your notes alone.",
     },
     {
       action: "Wait for the third real case before you extract anything.",
       reason: "Two examples share accidents; a third shows what they truly have in common.",
+      check: "Three tickets are linked, and at least one detail you took for fixed turns out to vary.",
     },
     {
       action: "Put the values that differ from copy to copy into one table or schema.",
       reason: "With all the values in one place, you can review and test them in a single sitting.",
+      check: "A fresh variant now shows up in the diff as a single added row.",
     },
     {
       action: "Pick one source of truth for each field, such as the database schema or the API description.",
       reason: "Types, forms, and validators can follow from it, and disagreements show up at build time.",
+      check: "Renaming a column there makes the build complain wherever the old name survives.",
     },
     {
       action: "Keep generated files in a folder whose name says what they are.",
       reason: "People edit what they can find, and an edit to generated output is lost at the next run.",
+      check: "A reviewer can collapse the whole directory in a diff and miss nothing that needs judgment.",
     },
     {
       action: "Run the generator in the build and fail when its output differs from what is committed.",
       reason: "If somebody edits the output by hand, the build tells them the same day.",
+      check: "Alter one character in a derived file on a branch, and the pipeline turns red.",
     },
     {
       action: "Give the generator tests with small fixtures, one input and one expected file each.",
       reason: "If the generator has a bug, it will copy that bug into every file it writes.",
+      check: "Spoil a line of its template, and the red case shows the wrong text beside the right one.",
     },
     {
       action: "Delete the layers that only pass data through unchanged.",
       reason: "A mapping that maps nothing still has to be read by everyone who follows the call.",
+      check: "Stepping from request to query in a debugger passes fewer files, and all tests stay green.",
     },
     {
       action: "Settle naming and error formats on one page before you automate.",
       reason: "You cannot derive code from decisions that are still changing every week.",
+      check: "Two colleagues, asked apart, spell the same failure response alike.",
     },
     {
       action: "Leave an escape hatch so that one odd case can be written by hand.",
       reason: "Without a way out, a pattern collects options until it is harder to use than plain code.",
+      check: "One strange endpoint lives beside the others, and the shared part has gained no option for it.",
     },
     {
       action: "Review the pattern once with care, and its later uses only for their inputs.",
       reason: "Once the pattern itself is trusted, only the values passed to it can still be wrong.",
+      check: "Comments on the newest endpoint concern its values, and the wiring draws none.",
     },
     {
       action: "Search for the old form after each extraction and remove it the same day.",
       reason: "A half-finished cleanup leaves two patterns to learn where there used to be one.",
+      check: "A grep for the former call comes back empty on the main branch.",
     },
     {
       action: "Watch a colleague add a field without helping them.",
       reason: "Places where they hesitate are the parts of the pattern that live only in your head.",
+      check: "Your notes hold at least one pause you did not expect, with the line that was on the screen.",
     },
     {
       action: "Start with the pattern that changes most often, even if another one is longer.",
       reason: "You pay for a pattern each time it changes, so length alone tells you little about its cost.",
+      check: "Somebody has to alter it again within the month, and the edit lands in one place.",
     },
   ],
   signs: [
