@@ -83,62 +83,77 @@ export const codeReview: Topic = {
     {
       action: "Read your own diff from top to bottom before you ask anyone else to.",
       reason: "Leftover logging and half-renamed variables vanish before they use up a reader's patience.",
+      check: "The first round of remarks contains no leftover print statement and no spelling slip.",
     },
     {
       action: "Open the description with the one place where you are least sure.",
       reason: "Readers spend their best minutes at the start, so point them at the risk.",
+      check: "The opening comment from your reader deals with exactly that spot.",
     },
     {
       action: "Split moves and renames into a commit of their own.",
       reason: "A reader can skim a pure move, and the real change stops hiding among shifted lines.",
+      check: "No line inside the shifted files differs, and the tests pass at that point of the history.",
     },
     {
       action: "Let formatter, linter, and type checker run before review is requested.",
       reason: "A machine will find those problems in seconds, and it does not mind repeating itself.",
+      check: "Not one remark in the thread concerns spacing, imports, or unused variables.",
     },
     {
       action: "Mark each comment as blocking, suggestion, or question.",
       reason: "That way the author knows which remarks stand between the change and the merge.",
+      check: "Without asking back, the other side can list what has to be fixed today.",
     },
     {
       action: "Reserve two short slots a day for reviews, such as before lunch and before leaving.",
       reason: "Fixed slots shorten the wait without breaking anyone's concentration.",
+      check: "Requests opened in the morning have an answer by the time you go home.",
     },
     {
       action: "Start reading with the tests.",
       reason: "Tests tell you what the author believes the code does, which makes gaps easier to see.",
+      check: "You can say what the change promises before you have opened any production file.",
     },
     {
       action: "Talk in person after the third round of the same thread.",
       reason: "Ten minutes of conversation settle what another day of comments would only harden.",
+      check: "A short note closes the discussion, and both sides agree with its wording.",
     },
     {
       action: "Pair a newcomer with the usual expert on each review of a critical module.",
       reason: "The module gains a second reader, and the expert gets a holiday.",
+      check: "With the old hand on vacation, a change to that code still gets a sound answer.",
     },
     {
       action: "Agree on the approach in a short note before writing anything large.",
       reason: "Changing a paragraph is cheap compared with changing a finished branch.",
+      check: "Nobody questions the design once the finished branch is open.",
     },
     {
       action: "Explain in the thread why you rejected the obvious alternative.",
       reason: "When the same idea comes up again in a year, the thread will answer for you.",
+      check: "Following blame from the line leads a colleague to the argument without a call to you.",
     },
     {
       action: "Ask what would happen on failure, on retry, and on empty input.",
       reason: "Those paths rarely show in a diff, and that is where incidents tend to start.",
+      check: "For each case the author points to a test or adds one.",
     },
     {
       action: "Write down which paths always need a second reader, such as payments and permissions.",
       reason: "A short written list ends the debate about which changes count as risky.",
+      check: "Asked whether the login code is on it, everyone on the team gives the same answer.",
     },
     {
       action: "Approve with open suggestions when nothing left could hurt a user.",
       reason: "If you trust the author with the small edits, the change can merge today.",
+      check: "The change lands the same day, and its last commits take up your remarks.",
     },
     {
       action: "Collect the comments you repeat and turn the most common one into a lint rule.",
       reason: "Every automated remark frees a reader to think about behavior.",
+      check: "The next offense is flagged in the editor, long before a person reads it.",
     },
   ],
   signs: [
