@@ -85,62 +85,77 @@ export const trustedTests: Topic = {
     {
       action: "Break the code on purpose and see which test notices.",
       reason: "If nothing turns red, you have found a gap for the price of one minute.",
+      check: "Either a red line names what you damaged, or you know the next case to write.",
     },
     {
       action: "Write a failing test before you fix the next bug.",
       reason: "Seeing it fail proves that the test can detect the mistake it is named after.",
+      check: "The history shows it red on the commit before the repair and green right after.",
     },
     {
       action: "Name tests after the behavior, such as refuses an expired card.",
       reason: "When the build turns red, you will know what is broken before you open the file.",
+      check: "From the list of failures alone, a product manager could tell what customers cannot do.",
     },
     {
       action: "Pass the clock and the random source in as parameters.",
       reason: "The test will then give the same answer on every machine and on every day of the year.",
+      check: "The suite passes with the system date set to the last night of February.",
     },
     {
       action: "Give each test its own data, and never rely on rows that another test left behind.",
       reason: "Shared rows couple tests to their order, and order changes when suites run in parallel.",
+      check: "Shuffled and in parallel, the whole run ends with the same result as before.",
     },
     {
       action: "Fix or delete a flaky test in the week it first appears.",
       reason: "If you leave it, people will have learned to ignore it by the following week.",
+      check: "A hundred repeated runs of that file end alike, or the file is gone.",
     },
     {
       action: "Assert on what a caller can observe, and leave private steps alone.",
       reason: "Code can then be reorganized freely while the promise to its users stays guarded.",
+      check: "Renaming an internal function leaves everything green.",
     },
     {
       action: "Run the same contract suite against the fake and the real service.",
       reason: "A fake that drifts from the original gets caught by the very tests it serves.",
+      check: "When the provider changes a response, one column of the report turns red and the other stays green.",
     },
     {
       action: "Keep the fast tests in one command that finishes before attention wanders.",
       reason: "If the run is short enough, you will start it after every edit without thinking about it.",
+      check: "Colleagues start it after an edit and are still looking at the same screen when it is done.",
     },
     {
       action: "Add one test with ugly input for each happy one: empty, huge, duplicated, or late.",
       reason: "Sooner or later a user will send all of those, often within the first week.",
+      check: "The report lists a refusal or a defined answer for every odd value you fed in.",
     },
     {
       action: "State a law instead of an example where one exists, such as decoding what was encoded.",
       reason: "Generated inputs find the case that you would never have typed.",
+      check: "Plant an error in the encoder, and the tool shrinks it to a tiny counterexample.",
     },
     {
       action: "Write assertions that print what was expected and what arrived.",
       reason: "A good failure message saves the debugger session that would follow a bare false.",
+      check: "Reading the build log is enough to say what went wrong, with no debugger open.",
     },
     {
       action: "Delete tests that duplicate each other, starting with the slowest.",
       reason: "Each removed duplicate shortens every future run and loses no warning.",
+      check: "The suite takes less time, and mistakes planted on purpose are all still found.",
     },
     {
       action: "Take fixtures from the shape of real data, with names and secrets replaced.",
       reason: "Real data has missing fields and doubled spaces that you would never think to invent.",
+      check: "Gaps and stray spaces are in the files, and a search for any known customer finds nothing.",
     },
     {
       action: "Ask after each incident which test could have caught it, and write that one.",
       reason: "An incident shows you a gap that is known to matter, and coverage reports cannot tell you that.",
+      check: "Reverting the fix on a branch makes the new case fail with the symptom that users saw.",
     },
   ],
   signs: [
