@@ -85,62 +85,77 @@ export const documentation: Topic = {
     {
       action: "Answer the next repeated question with a page, and reply with the link.",
       reason: "You write once while the question is fresh and know for certain that somebody needs it.",
+      check: "Whoever asked has no follow-up, and a later colleague finds the text by search.",
     },
     {
       action: "Put the shortest working example at the top.",
       reason: "Many readers copy it, see the result, and need nothing more.",
+      check: "A visitor can paste it into a terminal and see a result without scrolling.",
     },
     {
       action: "Follow your own guide on a clean machine and type every command by hand.",
       reason: "Missing steps hide in the settings that your computer collected over the years.",
+      check: "You reach the promised result without one keystroke that the text does not mention.",
     },
     {
       action: "Say at the top who the page is for and what they can do afterward.",
       reason: "People who landed on the wrong page can leave at once, before they try anything.",
+      check: "Within seconds a stranger can tell whether to keep reading or go back.",
     },
     {
       action: "Show the exact error message next to its cure.",
       reason: "People paste the words on their screen into the search box, so your page should contain them.",
+      check: "Pasting the line from the terminal into your search brings up the fix first.",
     },
     {
       action: "Name an owner and a review date in the first lines.",
       reason: "The reader knows whom to ask, and an old date is a fair warning.",
+      check: "Somebody who finds a mistake writes to one person and gets a reply.",
     },
     {
       action: "Split a page that both teaches and lists.",
       reason: "Someone who is learning wants one path, and someone looking up a flag wants the whole list.",
+      check: "Each half has one kind of heading: tasks in the first, entries in the second.",
     },
     {
       action: "Keep the text in the repository of the thing it describes.",
       reason: "A reviewer sees code and words in one diff and notices when only one of them moved.",
+      check: "The pull request that renames a setting also corrects the sentence about it.",
     },
     {
       action: "Run the code samples in the build.",
       reason: "A sample that stops working then breaks the build before it breaks a reader's afternoon.",
+      check: "Rename a function that an example calls, and the pipeline stops.",
     },
     {
       action: "Watch a newcomer use the page and say nothing for ten minutes.",
       reason: "The places where they pause are the edits to make, in order.",
+      check: "Your sheet has a mark for each hesitation, together with the sentence that caused it.",
     },
     {
       action: "Archive a page for every new one while the wiki is too big.",
       reason: "As long as outdated answers stay in the search results, better pages will not be found.",
+      check: "At the end of the month, the total is no higher than it was at the start.",
     },
     {
       action: "Replace screenshots of text with the text itself.",
       reason: "Words can be searched, copied, translated, and read aloud.",
+      check: "Searching for a phrase from the old picture finds it, and the mouse can select it.",
     },
     {
       action: "Record decisions in short notes with context, choice, and consequence.",
       reason: "Future readers can judge whether the reasons still hold before they undo the result.",
+      check: "Someone hired later can say why the runner-up lost, without asking anybody.",
     },
     {
       action: "Write error messages as if they were the only documentation.",
       reason: "A user who hits an error reads that line first, and often nothing else.",
+      check: "Shown that line alone, a colleague from another team takes the right action.",
     },
     {
       action: "End each page with the next thing a reader will want to do.",
       reason: "The reader has finished the task and is about to search again, so save them the search.",
+      check: "Visitors follow the last link more often than they return to the search box.",
     },
   ],
   signs: [
