@@ -84,62 +84,77 @@ export const engineerOnboarding: Topic = {
     {
       action: "Prepare accounts, permissions, and hardware before the first day, from a list with owners.",
       reason: "If the accounts work on the first morning, the person can start on something real that day.",
+      check: "By the first coffee break, the newcomer has signed in everywhere and opened a log.",
     },
     {
       action: "Choose the first task before the person arrives, and do it once yourself.",
       reason: "Doing it uncovers the hidden steps and tells you whether small is really small.",
+      check: "Your own attempt is finished, undone again, and described with every obstacle you met.",
     },
     {
       action: "Aim to merge one tiny visible change in the first two days.",
       reason: "A finished loop through build, review, and release removes most of the fear.",
+      check: "Before the third morning, the person can point at the difference in the running product.",
     },
     {
       action: "Turn the setup into one script and run it on a clean machine every week.",
       reason: "If it only runs when somebody joins, it will be broken on the day that somebody joins.",
+      check: "The scheduled job ends with a started application and no prompt for input.",
     },
     {
       action: "Ask the newcomer to fix the guide as they go, with commit rights from the start.",
       reason: "They can see exactly where it misled them, and in two weeks they will have forgotten.",
+      check: "The document's history shows their name before the first Friday.",
     },
     {
       action: "Block two hours a day in the mentor's calendar for the first week.",
       reason: "Help that is planned does not feel like a favor, so people ask sooner.",
+      check: "Questions get raised at the agreed time, without an apology in front.",
     },
     {
       action: "Draw the system together on one page, starting from a request a user makes.",
       reason: "A path through the system is easier to keep in mind than a map of all its boxes.",
+      check: "An hour later, the new colleague can sketch the same path from memory on an empty board.",
     },
     {
       action: "List the people to ask by subject, with a second name for each.",
       reason: "Guessing who knows billing is a bad use of anyone's time, most of all during an incident.",
+      check: "With the usual expert out sick, a billing question still reaches somebody who knows.",
     },
     {
       action: "Explain which rules are firm and which are habits.",
       reason: "Newcomers treat every custom as law until somebody tells them where they may push.",
+      check: "Someone new proposes dropping a custom and leaves the real limits alone.",
     },
     {
       action: "Review the first changes quickly and in person.",
       reason: "Tone is easily misread in text between people who have not met.",
+      check: "The author leaves the conversation with a short list of edits and pushes them the same day.",
     },
     {
       action: "Let new engineers join one support shift as listeners in the second week.",
       reason: "They will hear what users complain about, in the users' own words.",
+      check: "Afterward they can retell two complaints and say which screen each came from.",
     },
     {
       action: "Keep a log of surprises together and read it in the next retrospective.",
       reason: "What surprises an outsider is often debt that the team has grown used to.",
+      check: "At least one entry becomes a ticket by the end of the meeting.",
     },
     {
       action: "Have the newcomer explain one part of the system to the team after a month.",
       reason: "Questions from the audience show what the newcomer has missed, and sometimes what the team has.",
+      check: "The speaker answers most questions alone and writes down the ones left open.",
     },
     {
       action: "Plan the team's capacity as if the new person were absent for a while.",
       reason: "Honest plans keep the mentor from paying for onboarding with overtime.",
+      check: "The sprint closes with its commitments met and no late evening in the mentor's week.",
     },
     {
       action: "Talk after one week, one month, and three months, with the same four questions.",
       reason: "Comparing answers over time shows whether doubts are fading or hardening.",
+      check: "Side by side, the replies show a worry that has gone or one that has grown.",
     },
   ],
   signs: [
