@@ -84,62 +84,77 @@ export const technicalDebt: Topic = {
     {
       action: "Count how often each file changed this year and put that beside how hard it is to change.",
       reason: "The overlap is a short list, and almost everything off the list can wait.",
+      check: "A handful of names stands out, and those who work there recognize them with a sigh.",
     },
     {
       action: "Write one sentence per debt: who loses what, and how often.",
       reason: "An item that resists such a sentence is probably a matter of taste.",
+      check: "A product manager reads the list aloud and needs no translation.",
     },
     {
       action: "Attach repairs to features that need the same code.",
       reason: "The repair gets tested by real use at once and needs no separate argument.",
+      check: "The ticket for the new function names the cleanup, and both are released together.",
     },
     {
       action: "Cover the old behavior with tests before you touch its structure.",
       reason: "Odd results that users rely on are invisible until something breaks them.",
+      check: "Changing an odd rounding rule on purpose turns something red.",
     },
     {
       action: "Replace one slice at a time behind the old interface.",
       reason: "Each slice can be released or rolled back by itself, and you may stop halfway with a gain.",
+      check: "After each release callers run unchanged, and a switch brings the former code back.",
     },
     {
       action: "Set an exit date for every parallel version on the day it is created.",
       reason: "Without a date, the last customers stay on the old version and you run both for years.",
+      check: "The calendar holds a shutdown day, and the remaining customers have been told about it.",
     },
     {
       action: "Upgrade dependencies in small regular steps.",
       reason: "When something breaks, there is only one new version to suspect.",
+      check: "Each bump sits in a commit of its own, and the lock file changes by a few lines.",
     },
     {
       action: "Record each deliberate shortcut with its reason and the event that should end it.",
       reason: "Whoever finds it later will know that it was deliberate, and when it may go.",
+      check: "A search for the agreed marker brings up all of them, along with what would close them.",
     },
     {
       action: "Delete dead code before you improve live code.",
       reason: "Removal is the cheapest repair and makes the remaining work look smaller.",
+      check: "The application builds, starts, and passes its tests with fewer files than yesterday.",
     },
     {
       action: "Pair the person who knows the module with one who does not.",
       reason: "If that person leaves, you inherit code that nobody on the team has ever changed.",
+      check: "Before long, the newer of the two fixes a small bug there alone.",
     },
     {
       action: "Show the estimate twice, with and without the repair.",
       reason: "Decision makers can choose between two prices much better than between two principles.",
+      check: "The meeting closes with a choice between the two columns and a name beside it.",
     },
     {
       action: "Limit the open repairs to one or two per team.",
       reason: "When several are open at once, most stay half done, and readers face both styles.",
+      check: "Nobody picks up a cleanup card until an older one is closed.",
     },
     {
       action: "Stop when the next change has become easy, even if the code is still not pretty.",
       reason: "The time you would spend on polish is usually needed in another module.",
+      check: "A small feature goes in without preparation, and the ugly corners are left alone.",
     },
     {
       action: "Review the debt list every quarter and strike out what no longer hurts.",
       reason: "Products change direction, and a debt in a dying feature pays itself off.",
+      check: "Fewer lines are left afterward, and each survivor has a recent example of harm.",
     },
     {
       action: "Tell the people who paid what the repair has made possible.",
       reason: "They are more likely to say yes again if they saw what the last repair bought.",
+      check: "The sponsor can name one thing that customers now get because of the work.",
     },
   ],
   signs: [
