@@ -85,62 +85,77 @@ export const estimates: Topic = {
     {
       action: "Give a range and name the one thing that would push the work to its upper end.",
       reason: "Listeners can then help with the risk, where a bare number invites haggling.",
+      check: "The first question you hear is about the risk, and nobody asks for a smaller figure.",
     },
     {
       action: "Ask what the date is for before you say whether it is possible.",
       reason: "If there is a trade fair behind it, you plan backward; if it is a gut feeling, you can talk.",
+      check: "Either an event with a place and a host comes out, or the deadline becomes movable.",
     },
     {
       action: "Look up how long the last three similar pieces of work took from start to use.",
       reason: "History includes the interruptions that optimism leaves out.",
+      check: "Start and finish of each predecessor stand on paper, copied from the tracker.",
     },
     {
       action: "Break the work down until each piece can be shown to somebody.",
       reason: "A piece that can be shown has a clear end, so you notice early when it does not get there.",
+      check: "For every item on the list you can say who would watch the demo.",
     },
     {
       action: "Do the part you understand least first.",
       reason: "If it turns out to be harder than expected, there is still time to change the plan.",
+      check: "Before the middle of the project, the scariest card is either done or openly in trouble.",
     },
     {
       action: "List what is not included, in the same message as the estimate.",
       reason: "Silence about migration or training will be read as a promise that they are covered.",
+      check: "The reply accepts the gaps or asks you to price one of them.",
     },
     {
       action: "Agree in writing on what will be cut if time runs short, while everyone is calm.",
       reason: "In the last week people tend to save whatever is most visible, which may not be what matters most.",
+      check: "When asked what goes first, the sponsor and the team point at the same part.",
     },
     {
       action: "Count the days on which the team is truly available.",
       reason: "Vacations, support, and hiring interviews are known today and still surprise most plans.",
+      check: "Your total comes out below the calendar's, and every gap carries a name.",
     },
     {
       action: "Write down the other teams you depend on and ask them for their dates.",
       reason: "Their queue is part of your schedule whether you plan it or not.",
+      check: "Beside each group stands an answer in its own words, even if the answer is not yet.",
     },
     {
       action: "Timebox a spike when the number has no reason behind it.",
       reason: "After two days in the code you will have something to estimate from.",
+      check: "As the clock runs out, you can point at the file that makes the work large or small.",
     },
     {
       action: "Repeat the estimate every week with what you have learned.",
       reason: "A forecast that moves a little and often is easier to trust than one that jumps at the end.",
+      check: "The chart of your forecasts moves in small steps, each with a short cause beside it.",
     },
     {
       action: "Report finished slices and leave percentages out.",
       reason: "It is easy to feel nearly done for three weeks, and hard to show it on a screen.",
+      check: "The status consists of things that a listener could click on.",
     },
     {
       action: "Keep the estimate and the promise in two separate sentences.",
       reason: "If the two blur, whoever hears the estimate will pass it on as a date.",
+      check: "Quoted in the next meeting, the figure still comes with its doubt attached.",
     },
     {
       action: "Compare forecast and outcome after each project, looking for causes and never for culprits.",
       reason: "Teams learn their own pattern, such as always forgetting the data migration.",
+      check: "The discussion closes with one correction for the next plan, and nobody feels accused.",
     },
     {
       action: "Tell the people outside on the day you first doubt the date.",
       reason: "They may still be able to move their own plans, and in a month they will not.",
+      check: "They respond with questions, and none of these is why they hear it so late.",
     },
   ],
   signs: [
