@@ -85,62 +85,77 @@ export const requirements: Topic = {
     {
       action: "Write the problem in one sentence that does not mention a screen or a button.",
       reason: "If the sentence comes out empty, the feature is a solution in search of a reason.",
+      check: "Read aloud, it makes a customer nod, and two different solutions would satisfy it.",
     },
     {
       action: "Watch one real person do the task as it is done today.",
       reason: "Watching shows the detours that people no longer notice or are too polite to mention.",
+      check: "Your notes hold a workaround that no ticket has ever mentioned.",
     },
     {
       action: "Add three examples with real-looking data: a normal one, an odd one, and one that must be refused.",
       reason: "Examples force decisions that general sentences let everyone postpone.",
+      check: "A tester can turn each of them into a case without coming back to you.",
     },
     {
       action: "Replace each adjective with something that can be observed.",
       reason: "Easy cannot be tested, while anyone can check that a form needs no manual.",
+      check: "Two people with the finished form in front of them give the same verdict.",
     },
     {
       action: "List what is out of scope, and say for how long.",
       reason: "When somebody asks for it in the middle of the work, the answer is already agreed.",
+      check: "A late wish is answered with a pointer to the line, and the talk moves on.",
     },
     {
       action: "Ask why until you reach time, money, risk, or a law.",
       reason: "At that point the request can be weighed against others.",
+      check: "The final answer names something that a finance person would recognize.",
     },
     {
       action: "Decide together what happens on empty, on error, on too many, and on no permission.",
       reason: "Those four cases take real work to build, and they are easy to leave out of a ticket.",
+      check: "For all four situations the ticket holds a sentence about what the user sees.",
     },
     {
       action: "Write acceptance checks before the first line of code.",
       reason: "Checks agreed in advance end the debate about whether it is done.",
+      check: "On the day of the demo, both sides go down the list and agree on every tick.",
     },
     {
       action: "Let the developer retell the requirement in their own words.",
       reason: "If they got it wrong, you will hear it before any code depends on it.",
+      check: "You hear your intent in different vocabulary, or you can correct it on the spot.",
     },
     {
       action: "Mark every assumption as an assumption, and name who could confirm it.",
       reason: "After three meetings, everyone will treat an unmarked guess as settled.",
+      check: "Each guess in the text has a person beside it, and the first of them is already settled.",
     },
     {
       action: "Sketch the data before you sketch the screen.",
       reason: "Whether a field can be empty or repeated will shape the screen more than its colors do.",
+      check: "You can tell which fields may be empty before anyone has drawn a box.",
     },
     {
       action: "Keep a glossary of the ten words your domain uses in a special way.",
       reason: "Many misunderstandings turn out to be one word with two meanings.",
+      check: "A disputed term in a meeting gets looked up, and the argument is over.",
     },
     {
       action: "Choose the smallest slice that one user could use for real work.",
       reason: "Real use answers questions that no document would have asked.",
+      check: "That person finishes a genuine task with it and does not return to the spreadsheet.",
     },
     {
       action: "Put each decision into the ticket, even when it was made in chat.",
       reason: "Whoever joins later will read the ticket, while the thread has scrolled away.",
+      check: "A colleague back from vacation understands the change of course without asking around.",
     },
     {
       action: "Show the unfinished thing to the person who asked for it within the first week.",
       reason: "People recognize what they need more easily than they can describe it.",
+      check: "The requester points at the screen and corrects something that no one had written down.",
     },
   ],
   signs: [
