@@ -85,62 +85,77 @@ export const smallReleases: Topic = {
     {
       action: "Time one trivial change from first commit to the moment a user can see it.",
       reason: "A trivial change has no hard parts, so whatever it waits for is pure process.",
+      check: "The longest stretch on the timeline has a name, such as approval or queue.",
     },
     {
       action: "Write down each manual step of a release and automate the one people get wrong.",
       reason: "The step that fails most often pays back the effort first.",
+      check: "The next deployment runs past that point with nobody typing.",
     },
     {
       action: "Practice the rollback on an ordinary morning.",
       reason: "You want to discover the missing permission before you need it at night.",
+      check: "The earlier version serves traffic again within minutes, and the runbook has gained a line.",
     },
     {
       action: "Separate database changes into add, move, and remove, in three releases.",
       reason: "Old and new code can then run side by side, and each step can be undone.",
+      check: "At each stage, the previous version of the application still starts and reads its rows.",
     },
     {
       action: "Merge to the main branch at least daily, unfinished parts switched off.",
       reason: "If two changes clash, you will find out while both authors still remember what they did.",
+      check: "By evening nobody's laptop holds work older than the morning, and users see nothing new.",
     },
     {
       action: "Give every flag an owner, a reason, and a removal date.",
       reason: "Forgotten flags become conditions that nobody dares to simplify.",
+      check: "The list of switches has no empty cell, and an overdue one triggers a reminder.",
     },
     {
       action: "Release to a few users first and watch errors and latency before you go on.",
       reason: "If the change is bad, few people meet it, and you still learn from real traffic.",
+      check: "Both graphs stay flat for the small group before the next group is added.",
     },
     {
       action: "Decide before the release which signal would make you turn back.",
       reason: "While the release is running, it is tempting to explain every bad graph away.",
+      check: "The threshold stands in the ticket beforehand, with the name of whoever acts on it.",
     },
     {
       action: "Keep configuration changes in version control and ship them like code.",
       reason: "A setting that was never reviewed can take a system down as surely as code can.",
+      check: "The history answers who set a value, when, and for what purpose.",
     },
     {
       action: "Tag each deployment in your dashboards.",
       reason: "A vertical line on the graph answers the first question of every investigation.",
+      check: "Looking at a spike, you can say which version went live right before it.",
     },
     {
       action: "Split a large pull request along its seams and let the first part go out alone.",
       reason: "Part of the value arrives sooner, and the rest gets smaller and clearer.",
+      check: "One piece is live and in use while its sibling is still being discussed.",
     },
     {
       action: "Let the author of a change press the button and watch what happens.",
       reason: "The person who knows the change best notices the odd thing first.",
+      check: "Whoever wrote it reports in the channel that the graphs look normal.",
     },
     {
       action: "Write the release note before the code.",
       reason: "A change that is hard to announce is usually hard to use or too large.",
+      check: "Your draft fits into two sentences that a user would understand.",
     },
     {
       action: "Replace the release meeting with a channel where the pipeline reports.",
       reason: "Everyone who needs to know can read along, and there is a record afterward.",
+      check: "The slot is gone from the calendar, and whoever missed a message can scroll back to it.",
     },
     {
       action: "Stop the line when the main branch breaks, and repair or revert within the hour.",
       reason: "While it is broken everyone else is blocked, and a revert blocks only the author.",
+      check: "The latest build is green again before anyone merges something unrelated.",
     },
   ],
   signs: [
