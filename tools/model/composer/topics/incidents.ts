@@ -86,66 +86,82 @@ export const incidents: Topic = {
     {
       action: "Read the whole error message, including the part below the first line.",
       reason: "The name of the missing thing is often printed there in plain words.",
+      check: "You can say which file, host, or key it mentions near the end.",
     },
     {
       action: "Write the symptom in one sentence with time, user, and what was expected.",
       reason: "Several of the theories in the room will turn out not to fit it.",
+      check: "Everyone in the call repeats it the same way, and some suspects drop out.",
     },
     {
       action: "List what changed shortly before: code, configuration, data, traffic, certificates.",
       reason: "Systems that ran yesterday seldom fail today without help.",
+      check: "At least one entry falls close to the first alarm, or the times rule all of them out.",
     },
     {
       action: "Halve the distance between a good version and a bad one, and repeat.",
       reason: "Bisection finds a commit in a handful of steps even when the history is long.",
+      check: "Two neighboring commits remain, with the fault in the later one only.",
     },
     {
       action: "Change one thing at a time and note the result.",
       reason: "Two changes at once turn a clear answer into a new puzzle.",
+      check: "Your notes show a line per attempt, each with a clear yes or no.",
     },
     {
       action: "Check the belief you are most sure of, such as which version is running.",
       reason: "A long hunt can end with the discovery that the server was running last week's build.",
+      check: "The machine itself has confirmed it on your screen, or the hunt has a new lead.",
     },
     {
       action: "Name one person who leads the incident and touches nothing.",
       reason: "Someone deep in a log file cannot also notice that two people are restarting the same service.",
+      check: "Asked who decides, all participants point the same way, and that keyboard stays silent.",
     },
     {
       action: "Keep a running log in the channel, with times, even if it feels slow.",
       reason: "Newcomers can catch up by reading, and the timeline needs no memory later.",
+      check: "Someone who joins late needs no briefing before starting to help.",
     },
     {
       action: "Roll back or switch off first if that brings relief.",
       reason: "Users do not mind whether the cause is known as long as the page works.",
+      check: "The error rate falls to its usual level while the cause is still unknown.",
     },
     {
       action: "Save logs and a snapshot before you restart.",
       reason: "A restart erases the state that could have explained the failure.",
+      check: "The copies open on another machine and cover the minutes before the crash.",
     },
     {
       action: "Tell customers what you know, and when they will hear from you next.",
       reason: "A promised update buys patience even when there is nothing new to say.",
+      check: "The promised hour passes with a message sent, and fewer people write in to ask.",
     },
     {
       action: "Turn the reproduced bug into a test before you repair it.",
       reason: "You will know when the fix works, and you will be told if it ever comes back.",
+      check: "The case is red for the reason in the report, on the code that is live.",
     },
     {
       action: "Look for the same mistake elsewhere once you have found one.",
       reason: "The same wrong line has often been pasted into two or three other places.",
+      check: "Your search has produced a list, and each hit is marked as safe or repaired.",
     },
     {
       action: "Write two follow-up actions with owners and dates instead of ten without.",
       reason: "A team can finish two before the next incident, and the other eight would only age.",
+      check: "Both tickets are closed by the day they were due.",
     },
     {
       action: "Remove or repair every alert that fired without needing a person.",
       reason: "After enough false alarms, the person on call will sleep through a real one.",
+      check: "Every page in the following week made somebody get up and do something.",
     },
     {
       action: "Rehearse an outage on a quiet afternoon.",
       reason: "You will find the expired password and the outdated runbook while no customer is waiting.",
+      check: "The service comes back with the runbook alone, and the gaps it had are filled in.",
     },
   ],
   signs: [
