@@ -86,62 +86,77 @@ export const choosingTools: Topic = {
     {
       action: "State the problem without naming any product.",
       reason: "A problem that cannot be put into words will not be solved by an invoice.",
+      check: "A competitor's salesperson would accept the sentence as fair.",
     },
     {
       action: "Write down three things the tool must do and two it must never do.",
       reason: "In a good demo it is hard to remember more than five criteria.",
+      check: "At the end of a demo, each item has a plain yes or no beside it.",
     },
     {
       action: "Test each candidate on your ugliest real case in the first hour.",
       reason: "The case that broke the old tool is the fastest way to rank the new ones.",
+      check: "By lunch you have a ranking, with a failed or finished run behind each place.",
     },
     {
       action: "Export everything and read it with another program before you import for real.",
       reason: "If the export turns out to be useless, you have lost an afternoon and not a year of data.",
+      check: "Counts and a few random records match when the file is opened elsewhere.",
     },
     {
       action: "Set an end date for the pilot and say what result would mean no.",
       reason: "If there is no date and no way to fail, the trial will quietly turn into a rollout.",
+      check: "On that day somebody says yes or no, and nobody requests an extension.",
     },
     {
       action: "Add up setup, training, upgrades, support, and the work of the old tool's removal.",
       reason: "Those hours can outweigh the license, and they fall on specific people.",
+      check: "The sum has a line for hours of named people, and finance accepts it as complete.",
     },
     {
       action: "Ask the people on call what they would need to run the new tool.",
       reason: "Backups, alerts, and access decide whether nights stay quiet.",
+      check: "The evaluation lists backup, alert, and access needs in their words.",
     },
     {
       action: "Read the open issues and the upgrade notes, oldest first.",
       reason: "The history shows how long bugs stay open and how rough the last big upgrade was.",
+      check: "You can name the longest-standing complaint and say whether it would affect you.",
     },
     {
       action: "Name one owner, with time in the plan, before anyone signs.",
       reason: "Somebody has to do the upgrades and answer the questions, and volunteers are rare after the launch.",
+      check: "The calendar shows reserved hours for that person, ahead of the signature.",
     },
     {
       action: "Let two skeptics join the trial.",
       reason: "You will hear their objections sooner or later, and before the contract is better.",
+      check: "Their objections are in the notes, and at least one has been tested.",
     },
     {
       action: "Remove one existing tool for each new one.",
       reason: "The limit forces an honest comparison and keeps the stack learnable.",
+      check: "The count of subscriptions is the same after the purchase as it was before.",
     },
     {
       action: "Wrap the parts you call most behind a small interface of your own.",
       reason: "A thin layer keeps a later change of mind to one place.",
+      check: "A search finds the vendor's package imported in a single folder.",
     },
     {
       action: "Check licenses, data location, and deletion with whoever answers for them.",
       reason: "If the answer is no, you want to hear it before the data has moved.",
+      check: "Written approval from legal and security lies next to the contract.",
     },
     {
       action: "Record why you chose a tool and what you gave up.",
       reason: "In two years somebody will ask, and the honest answer helps them decide again.",
+      check: "Someone who was not in the room can retell the trade in a minute.",
     },
     {
       action: "Look again after three months and compare daily use with the reason you wrote down.",
       reason: "It is easier to drop a tool at a review that was in the calendar from the beginning.",
+      check: "The meeting closes with keep, fix, or drop, and usage figures are on the table.",
     },
   ],
   signs: [
