@@ -85,62 +85,77 @@ export const focusTime: Topic = {
     {
       action: "Note each interruption for three days with its cause, on paper.",
       reason: "A short tally shows whether meetings, people, alerts, or your own habits are at work.",
+      check: "The sheet shows one source well ahead of the rest.",
     },
     {
       action: "Agree with your team on two quiet hours a day that are the same for everyone.",
       reason: "A shared rule needs no courage from the person who wants to be left alone.",
+      check: "The group chat stays silent in that window, even on a busy day.",
     },
     {
       action: "Write one line about your next step before you answer the door.",
       reason: "The line brings you back faster than your memory would.",
+      check: "Back at the desk, you are typing again within a minute.",
     },
     {
       action: "Name one person a day who takes all questions from outside.",
       reason: "The others can close their chat in good conscience, and the duty rotates.",
+      check: "Visitors go to that desk first, and the others look up less often.",
     },
     {
       action: "Define what counts as urgent and give it a separate channel.",
       reason: "People can stop watching the window once they trust the doorbell.",
+      check: "A whole week passes in which everything that rang there deserved it.",
     },
     {
       action: "Move recurring meetings to the edges of the day, back to back.",
       reason: "Gaps between meetings are too short to use, whereas a free morning is not.",
+      check: "At least two mornings in the calendar are empty from end to end.",
     },
     {
       action: "Decline a meeting that has no question to decide, and offer to comment in writing.",
       reason: "Written input often settles the matter, and the invitation list shrinks next time.",
+      check: "Your remark appears in the minutes, and the slot in your calendar is free.",
     },
     {
       action: "Close the chat window while you work and open it at fixed hours.",
       reason: "Most messages can wait, and senders get used to the hours.",
+      check: "Messages pile up and get answered together, and nobody calls to ask where you are.",
     },
     {
       action: "Start the day with the hardest problem, before you read any mail.",
       reason: "Once you have read your mail, other people's questions are in your head too.",
+      check: "The inbox is still unread when you write down the first result of the morning.",
     },
     {
       action: "Keep one task in progress and put the next one where you cannot see it.",
       reason: "With two tasks open, you will switch between them whenever one gets hard.",
+      check: "At any moment you can say in a few words what you are working on.",
     },
     {
       action: "Ask questions in one complete message, with what you tried.",
       reason: "The other person can answer in a single reply at a moment of their choosing.",
+      check: "The reply contains the solution and no request for details.",
     },
     {
       action: "Turn a question you got twice into a note that others can find.",
       reason: "The next person with the same question can help themselves while you keep working.",
+      check: "The third person who wonders is sent a link and does not come back.",
     },
     {
       action: "Silence everything that is not a person or an alarm.",
       reason: "A build notice or a newsletter can wait an hour without anyone minding.",
+      check: "An hour goes by in which every sound has a colleague or a failure behind it.",
     },
     {
       action: "Stop work at a place where you know the next move.",
       reason: "A clear next move makes tomorrow's start almost free.",
+      check: "The following morning begins with typing, before any rereading.",
     },
     {
       action: "Tell people when you will be back, and keep to it.",
       reason: "People can plan around a known hour, and they will stop checking whether you are there.",
+      check: "Nobody checks your desk early, and the first visitor comes right after your return.",
     },
   ],
   signs: [
