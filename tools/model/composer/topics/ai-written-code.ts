@@ -86,66 +86,82 @@ export const aiWrittenCode: Topic = {
     {
       action: "Write the acceptance examples yourself before you ask for code.",
       reason: "Independent checks catch the misunderstanding that code and generated tests would share.",
+      check: "The history shows them committed first, and the earliest draft can be run against them.",
     },
     {
       action: "Ask for one function or one change at a time.",
       reason: "Small answers can be verified line by line, and a wrong one is cheap to throw away.",
+      check: "Each answer fits on the screen, and you have read it to the last line.",
     },
     {
       action: "Look up every new dependency in its registry before you install it.",
       reason: "Suggested names may be invented, abandoned, or one letter away from the real one.",
+      check: "For each name you have seen a maintainer, a recent release, and a source repository.",
     },
     {
       action: "Explain each generated change aloud, and stop at the first line you cannot justify.",
       reason: "If you cannot say why a line is there, you will not know when it is wrong.",
+      check: "You get to the end without once saying probably.",
     },
     {
       action: "Run the code on empty, huge, hostile, and repeated input.",
       reason: "Generated code tends to handle the case that was described and little beyond it.",
+      check: "Every attempt ends in a clear refusal or a correct result, and none hangs.",
     },
     {
       action: "Delete whatever was not asked for.",
       reason: "Unrequested options and helpers have to be read, tested, and maintained like everything else.",
+      check: "All remaining lines can be traced to a sentence of your request.",
     },
     {
       action: "Search your code base for an existing function before you accept a new one.",
       reason: "A model that has not seen your helpers will write them again.",
+      check: "The diff calls a helper that was already there, or you know that none exists.",
     },
     {
       action: "Trace who may call the new code, which input it trusts, and what it logs.",
       reason: "Missing permission checks and leaked details look perfectly tidy in a diff.",
+      check: "A request from the wrong account is refused, and its trail in the log file holds no personal data.",
     },
     {
       action: "Break the code on purpose and check that a test goes red.",
       reason: "Generated tests sometimes repeat what the code does and would pass whatever it did.",
+      check: "The failure names the rule you damaged, and it disappears when you undo the damage.",
     },
     {
       action: "Keep keys, customer data, and confidential files out of prompts.",
       reason: "What has been sent cannot be recalled, and someone else's terms apply to it.",
+      check: "Your saved conversations contain nothing you would mind seeing on a public page.",
     },
     {
       action: "Put your conventions into a short file and hand it over with each request.",
       reason: "The output will follow them more often, and your colleagues can read the same file.",
+      check: "The next draft uses your error format and naming without a reminder.",
     },
     {
       action: "Say in the pull request which parts were generated and how you checked them.",
       reason: "Readers can aim their attention, and the record helps in a later audit.",
+      check: "Reviewers spend their remarks on the passages you flagged.",
     },
     {
       action: "Limit a generated pull request to what one person can read in one sitting.",
       reason: "If nobody can read it all, the unread part is merged on trust.",
+      check: "The reviewer reaches the last file within the hour and can summarize the whole.",
     },
     {
       action: "Agree on areas where a person writes the first version, such as permissions and money.",
       reason: "In those places a quiet mistake costs more than all the typing that was saved.",
+      check: "Asked about a new payment rule, each engineer knows that drafting starts by hand.",
     },
     {
       action: "Compare the second answer with the first when the problem is hard.",
       reason: "Differences between two answers point to the places where the request was ambiguous.",
+      check: "For each difference there is now an extra sentence in your request.",
     },
     {
       action: "Read the documentation of each unfamiliar call, at the version you have installed.",
       reason: "Interfaces change, and a model may remember an older or an imagined one.",
+      check: "Every argument in the diff appears on the reference page you have open.",
     },
   ],
   signs: [
