@@ -34,6 +34,7 @@ function pools(topic: Topic): Record<string, string[]> {
     turns: topic.turns,
     actions: topic.steps.map((step) => step.action),
     reasons: topic.steps.map((step) => step.reason),
+    checks: topic.steps.map((step) => step.check),
     signs: topic.signs,
     limits: topic.limits,
     bonuses: topic.bonuses,
@@ -70,7 +71,7 @@ function breaking(lines: Line[], isBroken: (text: string, where: string) => bool
 function longest(where: string): number {
   if (where.includes(".questions")) return 110;
   if (where.includes(".statements")) return 120;
-  if (where.includes(".actions") || where.includes(".reasons")) return 130;
+  if (/\.(actions|reasons|checks)\[/.test(where)) return 130;
   return 200;
 }
 
@@ -83,6 +84,16 @@ function shingles(text: string): Set<string> {
   const all = words(text);
   const count = Math.max(1, all.length - 4);
   return new Set(Array.from({ length: count }, (_, index) => all.slice(index, index + 5).join(" ")));
+}
+
+/** Runs of three words that the check of a step takes over from its action. */
+function echoes({ action, check }: Topic["steps"][number]): string[] {
+  const said = ` ${words(action).join(" ")} `;
+  const all = words(check);
+  return all
+    .slice(2)
+    .map((_, at) => all.slice(at, at + 3).join(" "))
+    .filter((run) => said.includes(` ${run} `));
 }
 
 function jaccard(left: Set<string>, right: Set<string>): number {
@@ -187,6 +198,22 @@ describe("softwareTopics", () => {
     );
 
     expect(crowded).toEqual([]);
+  });
+
+  it("lets every step say what one sees, in words other than its action's", () => {
+    const repeating = softwareTopics.flatMap((topic) => topic.steps.filter((step) => echoes(step).length > 0));
+
+    expect(repeating).toEqual([]);
+  });
+
+  it("ends every check with a stop and addresses the reader first in at most a third of a topic's checks", () => {
+    const checks = sentences.filter(({ where }) => where.includes(".checks"));
+    const insistent = softwareTopics.filter(
+      ({ steps }) => steps.filter(({ check }) => check.startsWith("You ")).length > steps.length / 3,
+    );
+
+    expect(breaking(checks, (text) => !text.endsWith("."))).toEqual([]);
+    expect(insistent.map(({ id }) => id)).toEqual([]);
   });
 
   it("writes subjects and titles that fit a mailbox and a headline", () => {
