@@ -15,7 +15,10 @@ export function ask(
 ): Promise<string | null> {
   const lines = createInterface({ input: stdin, ...(stderr instanceof WriteStream ? { output: stderr } : {}) });
   return new Promise((resolve, reject) => {
-    lines.on("SIGINT", () => interruption.abort());
+    lines.on("SIGINT", () => {
+      stderr.write("\n");
+      interruption.abort();
+    });
     lines.on("close", () => {
       if (!interruption.signal.aborted) resolve(null);
       else reject(new MarketingError("interrupted", "stopped", { why: "everything so far is stored", hint: later }));

@@ -3,27 +3,33 @@ import type { RunEvent } from "../domain/run-event.ts";
 import { cleanText } from "./clean-text.ts";
 import { advance, liveLines, liveTitle, noProgress } from "./progress.ts";
 
-/** Draws the progress of a run in place on a terminal, and leaves its last state standing. */
-export function liveView(stream: NodeJS.WriteStream, title: string) {
+const redrawMs = 100;
+
+/**
+ * Draws the progress of a run in place on a terminal.
+ * @param isKept the last state stays on the screen
+ */
+export function liveView(stream: NodeJS.WriteStream, title: string, isKept: boolean) {
   const startedAt = performance.now();
   let progress = noProgress;
+  let draw: () => void = () => undefined;
   let finish: (isWell: boolean) => void = () => undefined;
   const finished = new Promise<boolean>((resolve) => {
     finish = resolve;
   });
 
-  const output = new ProcessOutput(stream, stream);
+  const logger = new ListrLogger({ processOutput: new ProcessOutput(stream, stream) });
   const list = new Listr(
     [
       {
         title,
         rendererOptions: { outputBar: true, persistentOutput: true },
         task: async (_, task): Promise<void> => {
-          const draw = (): void => {
+          draw = () => {
             task.title = liveTitle(title, progress, Math.round((performance.now() - startedAt) / 1000));
             task.output = cleanText(liveLines(progress).join("\n"));
           };
-          const timer = setInterval(draw, 100);
+          const timer = setInterval(draw, redrawMs);
           const isWell = await finished;
           clearInterval(timer);
           draw();
@@ -32,7 +38,7 @@ export function liveView(stream: NodeJS.WriteStream, title: string) {
       },
     ],
     // The program answers Ctrl-C itself; listr2 would end the process.
-    { registerSignalListeners: false, rendererOptions: { logger: new ListrLogger({ processOutput: output }) } },
+    { registerSignalListeners: false, rendererOptions: { logger, clearOutput: !isKept } },
   );
   // The failure itself is reported by whoever did the work; here it only ends the drawing.
   const drawn = list.run().then(
@@ -40,9 +46,14 @@ export function liveView(stream: NodeJS.WriteStream, title: string) {
     () => undefined,
   );
 
+  let drawnAt = startedAt;
   return {
     show(event: RunEvent): void {
       progress = advance(progress, event);
+      // Work that leaves timers no time still shows how it goes on.
+      if (performance.now() - drawnAt < redrawMs) return;
+      drawnAt = performance.now();
+      draw();
     },
     end(isWell: boolean): Promise<void> {
       finish(isWell);

@@ -18,13 +18,15 @@ interface View {
  * Does a piece of work that tells events, and shows them: as lines of JSON with `--jsonl`, live on a terminal, as plain
  * lines otherwise, not at all with `--quiet`.
  * @param title what is going on, in a few words: "making the campaign"
+ * @param isKept what a live view showed last stays on the screen
  */
 export async function watchRun<Answer extends CampaignAnswer>(
   session: Session,
   title: string,
   work: (watch: Watch) => Promise<Answer>,
+  isKept = true,
 ): Promise<Answer> {
-  const view = await openView(session, title);
+  const view = await openView(session, title, isKept);
   const watch: Watch = {
     signal: session.terminal.interruption.signal,
     onEvent(event) {
@@ -47,13 +49,13 @@ export async function watchRun<Answer extends CampaignAnswer>(
   }
 }
 
-async function openView(session: Session, title: string): Promise<View> {
+async function openView(session: Session, title: string, isKept: boolean): Promise<View> {
   if (session.format === "jsonl") return jsonView(session);
   if (session.isQuiet) return { show: () => undefined, end: () => Promise.resolve() };
   const { stderr } = session.terminal;
   if (!session.isLive || !(stderr instanceof WriteStream)) return plainView(session, title);
   const { liveView } = await import("./live-view.ts");
-  return liveView(stderr, title);
+  return liveView(stderr, title, isKept);
 }
 
 /** Every event is a line, but the state of the run is held back: the last line of the stream says it. */

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import type { Context } from "../../app/context.ts";
+import type { Watch } from "../../app/watch.ts";
 import { MarketingError } from "../../domain/errors.ts";
 import type { Act } from "../act.ts";
 import { ask } from "../ask.ts";
@@ -60,10 +61,12 @@ async function isKnown(context: Context, campaignId: string): Promise<boolean> {
 
 /** Says one thing and gives the answer as the result; returns the id of the campaign that it was about. */
 async function sayTo(session: Session, open: Open, campaignId: string | null, message: string): Promise<string> {
-  const answer = await watchRun(session, "asking the team", async (watch) => {
-    const { chat: converse } = await import("../../app/chatting.ts");
-    return await converse(await open(), { campaignId, message }, watch);
-  });
+  const converse = async (watch: Watch) => {
+    const { chat: sayToTeam } = await import("../../app/chatting.ts");
+    return await sayToTeam(await open(), { campaignId, message }, watch);
+  };
+  // A talk reads better without the agents' work between question and answer.
+  const answer = await watchRun(session, "asking the team", converse, false);
   await giveResult(session, answer, () => cleanText(answer.reply));
   return answer.campaign.id;
 }
