@@ -78,62 +78,77 @@ export const teamCapacity: Topic = {
     {
       action: "List everything the team has promised, favors and side agreements included.",
       reason: "Favors use the same hours as official projects, and no plan has ever counted them.",
+      check: "Somebody reads it and finds a commitment that had slipped from memory.",
     },
     {
       action: "Mark each item as started, waiting or finished, and count the waiting ones.",
       reason: "A pile in one column points to the step where hands or decisions are missing.",
+      check: "You can point at the longest column, and the room agrees about what is stuck there.",
     },
     {
       action: "Set a limit on open items per person and hold it for a month.",
       reason: "With fewer things open, each one reaches the customer sooner.",
+      check: "Halfway through, colleagues ask what to close first instead of what to begin next.",
     },
     {
       action: "Keep one day of the weekly plan free for what nobody could foresee.",
       reason: "Urgent calls and sick days arrive every week, only under different names.",
+      check: "On Friday an emergency has been dealt with, and no customer date had to move.",
     },
     {
       action: "Ask each colleague which recurring chore they would hand over first.",
       reason: "Whoever does the dull part can describe it well enough to automate it or drop it.",
+      check: "The answers fit on one page, and at least one of them surprises you.",
     },
     {
       action: "Pair a second person with every job that only one colleague can do.",
       reason: "A vacation should never be able to stop a delivery.",
+      check: "The understudy has done it once from start to end without a phone call to the expert.",
     },
     {
       action: "Write down who may refuse new work, and back that person up.",
       reason: "Requests stop coming through the side door once the front door works.",
+      check: "The next late request reaches that name first, and a polite no is still a no a week later.",
     },
     {
       action: "Move decisions that wait for you to the person closest to the task.",
       reason: "Every approval you keep adds your own calendar to the delivery time.",
+      check: "A week passes in which nobody stands at your door for a signature.",
     },
     {
       action: "Cancel one standing meeting for four weeks and see who misses it.",
       reason: "If no one asks for it back, the hour was free all along.",
+      check: "The slot stays empty in the calendar, and you can name anyone who asked for its return.",
     },
     {
       action: "Plan a newcomer's first weeks before the contract is signed.",
       reason: "Without that plan the newcomer waits, and so does the colleague meant to help.",
+      check: "The first morning brings a working account, a small task and a mentor whose calendar is clear.",
     },
     {
       action: "Delete every entry that nobody has touched since last season.",
       reason: "Old entries make the list look like a debt and bury the few that matter.",
+      check: "The whole list fits on one screen, and no protest arrives within the month.",
     },
     {
       action: "Compare last quarter's plan with what was delivered, line by line.",
       reason: "The gap between them tells you how much to promise next time.",
+      check: "Each promise carries the word kept, late or dropped, and no row is left blank.",
     },
     {
       action: "Agree on hours in which nobody may be interrupted, emergencies aside.",
       reason: "Hard problems need a stretch of time that no message can cut in two.",
+      check: "During that stretch the chat stays silent, and questions arrive in a bundle afterward.",
     },
     {
       action: "Put the name of the requester next to every task.",
       reason: "You can only ask whether something is still needed if you know whom to ask.",
+      check: "Pick any entry blindly, and you know whom to call about it.",
     },
     {
       action: "Try a new tool on the routine part of one project before you roll it out.",
       reason: "One project shows both what it saves and what it adds in checking.",
+      check: "You have two honest lists from the people who tested it: time won and trouble caused.",
     },
   ],
   signs: [
