@@ -78,58 +78,72 @@ export const buildCost: Topic = {
     {
       action: "Write the cost of the first year of operation next to the cost of building.",
       reason: "Hosting, support and upkeep decide whether the thing is affordable at all.",
+      check: "Two sums stand side by side on the sheet, and finance has agreed to both.",
     },
     {
       action: "Ask for estimates as a range, with the one fact that would narrow it.",
       reason: "That fact is often cheap to find out before anyone starts.",
+      check: "You hold a low figure, a high one and a question that somebody can answer this week.",
     },
     {
       action: "Release the money in stages, each tied to something you can look at.",
       reason: "At each inspection you can still turn around without losing the whole sum.",
+      check: "The plan shows each payment behind a finished piece that an outsider could inspect.",
     },
     {
       action: "Decide in advance what result would make you stop.",
       reason: "Once the effort is sunk, stopping feels like a loss of face.",
+      check: "A dated sentence hangs where the project meets, and everyone can repeat its condition.",
     },
     {
       action: "Go through all subscriptions and assign an owner to each.",
       reason: "Renewals without an owner run on for years.",
+      check: "Nobody answers with a shrug when you pick a line of the card statement at random.",
     },
     {
       action: "Track the hours from request to delivery for three ordinary changes.",
       reason: "The hidden part is mostly waiting and clarifying, which no quotation shows.",
+      check: "The timelines show idle days in a color of their own, and whoever waited recognizes them.",
     },
     {
       action: "Count your own time at the rate you would pay a replacement.",
       reason: "Free work by the founder makes weak projects look healthy.",
+      check: "Your name appears in the budget with a sum behind it.",
     },
     {
       action: "Set aside a reserve and name the person who may spend it.",
       reason: "Reserves without a guardian vanish into the first nice idea.",
+      check: "A withdrawal needs one signature, and the latest one comes with a written reason.",
     },
     {
       action: "Ask every supplier what it takes to leave them.",
       reason: "The answer is part of the price and rarely stands in the offer.",
+      check: "Beside every vendor stands a notice period, a fee and the format in which data comes back.",
     },
     {
       action: "Buy the boring parts and save your builders for what customers come for.",
       reason: "No customer pays extra for a login page you made yourself.",
+      check: "This week's board shows nobody at work on something a shop sells ready-made.",
     },
     {
       action: "Review spending monthly in half an hour, on one page, with the same people.",
       reason: "A short habit catches drift that a yearly audit can only document.",
+      check: "Everyone arrives with the sheet already read, and a drift is spotted before the clock runs out.",
     },
     {
       action: "Test a promised saving on one real task and time it both ways.",
       reason: "Your own measurement beats any brochure, including an honest one.",
+      check: "The stopwatch notes of two runs lie next to the vendor's claim.",
     },
     {
       action: "Put a date next to each workaround you accept.",
       reason: "Temporary fixes turn permanent when the calendar does not remember them.",
+      check: "The calendar brings up the oldest makeshift before anyone complains about it.",
     },
     {
       action: "Tell the team what the money is for and how much remains.",
       reason: "People who know the limits make better small choices every day.",
+      check: "Ask a junior colleague what is left to spend, and the answer comes close.",
     },
   ],
   signs: [
