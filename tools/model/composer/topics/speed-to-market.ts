@@ -77,58 +77,72 @@ export const speedToMarket: Topic = {
     {
       action: "Name the first customer by role and the one job the product does for that person.",
       reason: "A single reader of the plan makes every later choice shorter.",
+      check: "A colleague describes the same buyer and the same errand without looking at the plan.",
     },
     {
       action: "Fix the date first and let the scope move.",
       reason: "A date that holds forces the useful argument about what matters.",
+      check: "An item has left the list this week, while the day on the calendar stayed put.",
     },
     {
       action: "Sort open tasks into before launch, first month and maybe never.",
       reason: "The third column is where most schedules are saved.",
+      check: "The leftmost column is short enough to read aloud in one breath.",
     },
     {
       action: "Write the announcement before the product is ready.",
       reason: "If the text sounds empty, the scope is wrong and still easy to change.",
+      check: "An outsider reads it and can tell who would want the thing and why.",
     },
     {
       action: "List all approvals and put a name and a day behind each.",
       reason: "Signatures cause more delay than construction does in many launches.",
+      check: "No signature on the sheet lacks an owner, and the slowest one has been asked for already.",
     },
     {
       action: "Give the first version to five people who will tell you the truth.",
       reason: "A handful of honest users finds the large problems while they are cheap.",
+      check: "You have heard at least one complaint that made you wince.",
     },
     {
       action: "Do by hand whatever happens less than once a day.",
       reason: "Automating rare work early is time the customer never sees.",
+      check: "The rare cases are served the same day by a person with a checklist, and no buyer notices.",
     },
     {
       action: "Rehearse the launch day with everyone who has a part in it.",
       reason: "A rehearsal finds the missing password before a customer does.",
+      check: "After the dry run there is a list of hitches, each assigned to somebody.",
     },
     {
       action: "Prepare a way back in case something breaks.",
       reason: "Knowing how to undo a step makes it easier to take it early.",
+      check: "The old state was restored in a trial, by the person on duty, from the notes alone.",
     },
     {
       action: "Hold a short daily check on one question: what blocks the date.",
       reason: "An obstacle that is named in the morning can often be cleared the same day.",
+      check: "The talk ends within minutes, and yesterday's obstacle is gone or has an owner.",
     },
     {
       action: "Cut one planned item each week until somebody objects with a reason.",
       reason: "You learn which parts have a defender and which were merely there.",
+      check: "Someone speaks up for an entry in the words of a real customer.",
     },
     {
       action: "Let the people who answer customers see the product a week early.",
       reason: "They will ask what buyers ask, a week before the buyers do.",
+      check: "Support hands over a page of questions, and half of the replies already exist.",
     },
     {
       action: "Use ready-made parts for billing, mail and accounts.",
       reason: "Nobody chooses a young company for its homemade invoice.",
+      check: "A test invoice, a welcome letter and a new login all work, and nobody in the team built them.",
     },
     {
       action: "Plan the week after the launch as carefully as the launch.",
       reason: "Feedback arrives in a rush, and an empty calendar is what lets you use it.",
+      check: "The days that follow show blocked hours for replies, repairs and sleep.",
     },
   ],
   signs: [
