@@ -77,58 +77,73 @@ export const changeRisk: Topic = {
     {
       action: "Describe the change in one sentence that names who will notice it.",
       reason: "If the sentence does not fit, the change is more than one change.",
+      check:
+        "A person from the affected department reads it and asks about the date, with no need to ask for the meaning.",
     },
     {
       action: "Write the way back before the way forward.",
       reason: "Under stress people follow what is written and forget what was meant.",
+      check: "The return instructions carry an earlier date than the launch plan.",
     },
     {
       action: "Rehearse the return once with the person who would be on duty.",
       reason: "An untested rollback is a hope with a document number.",
+      check: "The colleague on call has restored the old state alone and noted how long it took.",
     },
     {
       action: "Start with a group that is small, ordinary and easy to reach.",
       reason: "Enthusiasts forgive too much to be a fair test.",
+      check: "Everyone in the circle can be phoned within an hour, and none of them is a fan of novelty.",
     },
     {
       action: "Agree beforehand on the signal that stops the rollout.",
       reason: "A limit set in calm prevents a debate in the middle of trouble.",
+      check: "Ask two managers separately what would halt it, and both name the same threshold.",
     },
     {
       action: "Separate what must be decided now from what can wait for the pilot.",
       reason: "Early certainty about details is expensive and often wrong.",
+      check: "Two lists exist, and the one with the urgent questions is the shorter.",
     },
     {
       action: "Check access rights on the first day, ahead of anything clever.",
       reason: "Too much access is a common flaw of a hurried introduction.",
+      check: "A trainee's account is refused where it should be, and a leaver's login is dead.",
     },
     {
       action: "Keep a log of each decision with its date, reason and owner.",
       reason: "Two years later the log answers the auditor and the newcomer alike.",
+      check: "Somebody who missed the meeting can tell from it who chose what, and on what grounds.",
     },
     {
       action: "Tell users what changes for them, when, and where to complain.",
       reason: "Complaints that know their address arrive while they can still help.",
+      check: "The first grumble reaches the right inbox, and nobody claims to have been caught unprepared.",
     },
     {
       action: "Change one thing at a time in any system that earns money.",
       reason: "With two changes in flight you cannot tell which one did the harm.",
+      check: "Only one entry in the log lies between the last good day and today.",
     },
     {
       action: "Invite the strongest critic to write the list of what could fail.",
       reason: "A doubter's list is free advice, and its author feels heard.",
+      check: "The page comes back with a danger on it that the project had overlooked.",
     },
     {
       action: "Schedule the switch for a morning early in the week.",
       reason: "Help is awake then, and there are days left to repair.",
+      check: "At the moment of the cutover the specialists are at their desks, with empty calendars until Thursday.",
     },
     {
       action: "Set a date on which the pilot ends in a yes, a no or one more round.",
       reason: "Open ends leave you paying for two systems.",
+      check: "The final meeting is booked, and those who must settle the matter have accepted the invitation.",
     },
     {
       action: "Switch the old system off on purpose and celebrate it a little.",
       reason: "As long as it runs, people will keep a foot in it.",
+      check: "Its login page no longer opens, and no call for help comes in.",
     },
   ],
   signs: [
