@@ -78,58 +78,72 @@ export const buildOrBuy: Topic = {
     {
       action: "Write one sentence on why customers choose you.",
       reason: "Anything outside that sentence is a candidate for buying.",
+      check: "A buyer hears it and nods; a colleague hears it and can name what falls outside.",
     },
     {
       action: "Name the future caretaker before you vote for building.",
       reason: "If no name comes up, the decision has been made for you.",
+      check: "One colleague has said yes aloud, and their calendar shows the hours for it.",
     },
     {
       action: "Test every candidate with your messiest real example.",
       reason: "Clean examples work everywhere and therefore tell you nothing.",
+      check: "You know for each product which oddity in the material made it stumble.",
     },
     {
       action: "Export your data from the trial account on the second day.",
       reason: "An exit that works in the trial is the only one you can believe in.",
+      check: "The file opens in another program, and a spot check finds every record complete.",
     },
     {
       action: "Estimate the second year of both options, people included.",
       reason: "The first year favors building in hope and buying in price.",
+      check: "Salaries for upkeep appear in each column, next to fees and renewals.",
     },
     {
       action: "Include doing nothing as a third column.",
       reason: "Sometimes the workaround is ugly and still the best use of money.",
+      check: "The sheet puts a price on leaving things as they are.",
     },
     {
       action: "Limit yourself to five criteria and set their order before any demo.",
       reason: "An order chosen in advance cannot be bent toward a favorite.",
+      check: "The ranking carries a date that is older than the first sales appointment.",
     },
     {
       action: "Call one client of the supplier whom the supplier did not suggest.",
       reason: "Suggested references are real, and they are also selected.",
+      check: "You have heard of a flaw that no official reference ever mentioned.",
     },
     {
       action: "Read the notice period, the price clause and the end of the contract first.",
       reason: "The middle pages matter only if those three are acceptable.",
+      check: "Three pencil notes say how to leave, what can rise and when it is over.",
     },
     {
       action: "Put a thin layer of your own between your work and the bought part.",
       reason: "Replacing the supplier later then means changing one place.",
+      check: "A search for the vendor's name in your own files turns up a single spot.",
     },
     {
       action: "Agree on how much bending of the product is too much.",
       reason: "With a limit, each wish for customizing has to earn its place.",
+      check: "A wish has been turned down by pointing at the line, and the requester accepted it.",
     },
     {
       action: "Give the choice to one person and the veto to the one who runs it.",
       reason: "The operator has to live with the result, and a single decider can be asked for reasons.",
+      check: "Everybody asked gives the same two names for the same two roles.",
     },
     {
       action: "Record the decision with its reasons and a date to look at it again.",
       reason: "Circumstances change, and the old reasons tell you which ones mattered.",
+      check: "A newcomer can explain the verdict from one page, and a reminder waits in the calendar.",
     },
     {
       action: "Retire one homemade tool for every new thing you take on.",
       reason: "Otherwise the hours spent on upkeep grow a little every quarter without anyone deciding it.",
+      check: "The inventory counts as many systems as it did before the purchase.",
     },
   ],
   signs: [
