@@ -77,58 +77,72 @@ export const customerConversations: Topic = {
     {
       action: "Invite people who solved the problem recently, with you or without you.",
       reason: "Fresh memories contain details that old ones have smoothed away.",
+      check: "The guest across the table still knows the weekday on which it happened.",
     },
     {
       action: "Ask for the story of the last time, from the beginning.",
       reason: "Told in order, the story brings up doubts and costs that an opinion leaves out.",
+      check: "You could draw the events as a row of scenes, with the moment of doubt in it.",
     },
     {
       action: "Keep your product out of the first half of the talk.",
       reason: "As soon as you show it, people begin to review instead of report.",
+      check: "Your notes fill a page before the name of your offer appears on it.",
     },
     {
       action: "Count to five in silence after an answer.",
       reason: "Many people add the important part only when nobody fills the pause.",
+      check: "The other person breaks the quiet and adds something that changes the picture.",
     },
     {
       action: "Note the exact words and leave the interpretation for the evening.",
       reason: "Literal phrases can go straight onto your website.",
+      check: "Most lines stand in quotation marks, and a colleague can hear the speaker in them.",
     },
     {
       action: "Ask what they tried before and what became of it.",
       reason: "Abandoned attempts show how much the problem hurts.",
+      check: "A rival's name, a spreadsheet or a paper list turns up among the answers.",
     },
     {
       action: "Bring a colleague who only listens and writes.",
       reason: "Nobody can lead a talk and hear everything in it.",
+      check: "Afterward the second notebook holds a remark that the interviewer had missed.",
     },
     {
       action: "Close each talk by asking whom else you should hear.",
       reason: "One good contact is worth more than a rented list.",
+      check: "A new name with a phone number stands at the bottom of the sheet.",
     },
     {
       action: "Call two people who left, and promise not to win them back.",
       reason: "Without a sales threat they tell you what really happened.",
+      check: "The reason you hear differs from the one they ticked when they canceled.",
     },
     {
       action: "Read support mail for an hour each month, wherever you sit in the company.",
       reason: "The reports you get have been tidied; the mail has not.",
+      check: "You can retell a complaint that appears in no report of the quarter.",
     },
     {
       action: "Collect quotes on one page, sorted by situation rather than by person.",
       reason: "Situations repeat across customers, while personal tastes rarely do.",
+      check: "Several voices stand under one heading, and they come from companies of different kinds.",
     },
     {
       action: "State what would change your mind before the first interview.",
       reason: "Without that line, every answer seems to confirm the plan.",
+      check: "The folder opens with the finding that would sink the plan, dated ahead of every recording.",
     },
     {
       action: "Tell each person later what became of their advice.",
       reason: "A short note turns an interview partner into an ally.",
+      check: "Replies come in, and some of them offer another talk.",
     },
     {
       action: "Ask permission before you record or quote anything.",
       reason: "It is fair, often required by law, and makes people relax.",
+      check: "A clear yes opens the notes, and the tone of the talk grows warmer after it.",
     },
   ],
   signs: [
