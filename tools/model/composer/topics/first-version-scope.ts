@@ -77,58 +77,72 @@ export const firstVersionScope: Topic = {
     {
       action: "Write the user's job as a sentence that contains no part of the product.",
       reason: "The job stays true while the parts are still up for debate.",
+      check: "A rival could sign the same line without changing a word.",
     },
     {
       action: "Draw the path from arrival to result and mark where it would break.",
       reason: "Only the breaks on that path belong in the first version.",
+      check: "The drawing carries a few red spots, and a real newcomer gets stuck at one of them.",
     },
     {
       action: "Choose one kind of user and let the others wait.",
       reason: "Serving two kinds at once doubles the menu and halves the clarity.",
+      check: "A request from another group gets a friendly not yet, and no colleague objects.",
     },
     {
       action: "Replace each setting with a sensible default until somebody complains.",
       reason: "A complaint tells you which choice people care about.",
+      check: "The options screen is nearly empty, and the inbox stays calm about it.",
     },
     {
       action: "Keep a page titled later, with a reason next to every entry.",
       reason: "People let go of an idea when they can see it was not lost.",
+      check: "An idea's author looks it up there and stops bringing it to the meetings.",
     },
     {
       action: "Fake the rarest step by hand behind the scenes.",
       reason: "You find out whether anyone reaches it before you build it.",
+      check: "The tally beside your desk shows how often somebody reached that point.",
     },
     {
       action: "Define done for the first version in terms of what a user has achieved.",
       reason: "Lists of parts never end, while an achieved result does.",
+      check: "Two colleagues look at the same build and agree whether it gets people there.",
     },
     {
       action: "Give the path to a person who has never seen it, and say nothing.",
       reason: "Where they stop is the next thing to work on.",
+      check: "Your notes hold the exact spot of the first frown.",
     },
     {
       action: "Trade rather than add: whoever brings a new item removes another.",
       reason: "A swap makes the price of an idea visible to its owner.",
+      check: "The list is as long on Friday as it was on Monday.",
     },
     {
       action: "Set the size first, in weeks, and fit the content to it.",
       reason: "Content expands without limit, and a box does not.",
+      check: "The last day stands in the calendar, and something has been taken out to make room.",
     },
     {
       action: "Build the riskiest part of the path in the first days.",
       reason: "If it cannot be done, you want to know before the easy parts are finished.",
+      check: "By Friday it runs in the roughest form, or you know for certain that it cannot.",
     },
     {
       action: "Write the help page while you build, one paragraph per step.",
       reason: "Steps that are hard to describe are hard to use.",
+      check: "A stranger gets through with the text alone and asks nothing.",
     },
     {
       action: "Remove one visible element before each test with users.",
       reason: "You will notice quickly whether it was holding anything up.",
+      check: "People finish without a glance at the gap, or they tell you at once what is missing.",
     },
     {
       action: "Decide how the first version ends: grown, rebuilt or dropped.",
       reason: "An expected ending makes a simple construction acceptable.",
+      check: "The plan's last line names one of the three fates and the month in which it is due.",
     },
   ],
   signs: [
