@@ -78,62 +78,77 @@ export const measuringWhatMatters: Topic = {
     {
       action: "Write down the next decision you have to make and what would settle it.",
       reason: "A figure tied to a decision will be read.",
+      check: "Two possible outcomes stand on paper, each with the action that follows from it.",
     },
     {
       action: "Choose one main measure and say in a sentence why it stands for success.",
       reason: "If the sentence sounds thin, the measure is.",
+      check: "Colleagues asked in the corridor all give the same answer.",
     },
     {
       action: "Add a second measure that would suffer if someone cheated on the first.",
       reason: "Faster answers, for example, should be read together with complaints.",
+      check: "Somebody tries to game the pair on paper and finds no way.",
     },
     {
       action: "Record the starting point before you change anything.",
       reason: "Without a before, the after is only an opinion.",
+      check: "A dated entry exists that is older than the first alteration.",
     },
     {
       action: "Note your guess in writing and date it.",
       reason: "Memory adjusts itself to results; ink does not.",
+      check: "An envelope holds your expectation, and nobody can argue with its seal.",
     },
     {
       action: "Decide how long you will wait before judging.",
       reason: "Early numbers jump about and tempt people into quitting or cheering.",
+      check: "The calendar names the day of the verdict, and the first wobble triggers no meeting.",
     },
     {
       action: "Count by hand for two weeks before you automate anything.",
       reason: "Counting yourself shows what the figure leaves out.",
+      check: "Your tally sheet has a column for odd cases, and it is not empty.",
     },
     {
       action: "Look at single cases behind the total every month.",
       reason: "Ten cases read closely can explain what a thousand added up cannot.",
+      check: "You can tell the story of one entry, and it contains something the sum had hidden.",
     },
     {
       action: "Split the figure once, for instance into new and returning customers.",
       reason: "Two groups moving in opposite directions look like calm in the sum.",
+      check: "The two lines run apart, or you have seen with your own eyes that they do not.",
     },
     {
       action: "Write next to each chart who acts on it and at which mark.",
       reason: "Charts without an owner turn into wallpaper.",
+      check: "Ask about any curve on the wall, and somebody raises a hand.",
     },
     {
       action: "Keep a calendar of events such as holidays, storms and price changes.",
       reason: "Many a strange peak has an ordinary date behind it.",
+      check: "The next spike is explained within minutes by a glance at the page.",
     },
     {
       action: "Change one thing at a time, or keep a group that sees no change.",
       reason: "Otherwise the result belongs to several causes at once.",
+      check: "The result has one suspect, and no second cause comes up in the discussion.",
     },
     {
       action: "Delete a measure whenever you add one.",
       reason: "Attention is the scarcest part of any report.",
+      check: "The report is no longer than it was last quarter.",
     },
     {
       action: "Share the figures with the people who produce them.",
       reason: "Those closest to the work know why a line bends.",
+      check: "A clerk or a driver explains a bend in the line before management has asked.",
     },
     {
       action: "Ask what would prove you wrong, and go and look for it.",
       reason: "A search for support always finds some.",
+      check: "At least one finding on the page speaks against your favorite theory.",
     },
   ],
   signs: [
