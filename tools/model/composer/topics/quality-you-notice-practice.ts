@@ -6,86 +6,107 @@ export const qualityPractice: Pick<Topic, "steps" | "polls" | "templates"> = {
     {
       action: "Begin with the simplest item they offer.",
       reason: "Plain work has nowhere to hide a weakness.",
+      check: "What is good or bad about it can be said aloud, with no decoration in the way.",
     },
     {
       action: "Touch the thing, lift it and turn it over.",
       reason: "Weight, edges and undersides are hard to fake.",
+      check: "Your fingers have found a rough spot, or have searched and found none.",
     },
     {
       action: "Ask to see the workshop, the kitchen or the plan of the day.",
       reason: "People who take care are usually glad to show where it happens.",
+      check: "The door opens within minutes, or you have heard why it stays closed.",
     },
     {
       action: "Visit the place again on a busy day.",
       reason: "Under pressure you see what is habit and what was show.",
+      check: "You know which courtesies survived the rush.",
     },
     {
       action: "Look at the corners of the room.",
       reason: "Clean corners take care that nobody pays for directly.",
+      check: "One glance downward gives an answer, and the opposite side confirms it.",
     },
     {
       action: "Request one small change and watch what happens.",
       reason: "A place that bends a little with good grace will bend when it counts.",
+      check: "A yes, a no or a counteroffer has come, and you remember the face that went with it.",
     },
     {
       action: "Read the label, the list or the terms to the end.",
       reason: "Careful makers are usually proud of the last line as well.",
+      check: "You could tell a friend one thing from the fine print.",
     },
     {
       action: "Find an example of their work that has been in use for years.",
       reason: "Years of use show the weak spots that no showroom lets you see.",
+      check: "An old customer shows you what has worn and what still holds as it did.",
     },
     {
       action: "Ask the people at work who taught them.",
       reason: "Those who learned from somebody good usually like to name them.",
+      check: "A name is mentioned, and a small story follows it.",
     },
     {
       action: "Compare two versions side by side, without looking at the names.",
       reason: "Names change what people believe they taste, see or feel.",
+      check: "You have settled on a favorite before the labels are uncovered.",
     },
     {
       action: "Note how long you wait and whether someone tells you why.",
       reason: "Waiting is part of the service, and silence makes it longer.",
+      check: "Two entries stand in your notebook: the minutes, and the words you were given.",
     },
     {
       action: "Check what happens to things that fail.",
       reason: "A clear way to return or repair says the maker expects few of them.",
+      check: "Somebody can tell you at once whom to call and what it costs you.",
     },
     {
       action: "Listen to how the staff speak to each other.",
       reason: "Kindness behind the counter tends to reach the front of it.",
+      check: "You remember one sentence between colleagues, word for word.",
     },
     {
       action: "Use a new purchase for an ordinary task before an important one.",
       reason: "Small faults are easier to forgive when no guests are waiting.",
+      check: "The first small annoyance turns up on a plain weekday, or none does.",
     },
     {
       action: "Wash, store or carry a new thing once before you praise it.",
       reason: "Daily handling is where good design earns its keep.",
+      check: "It dries, fits or travels as promised, and nothing has come loose.",
     },
     {
       action: "Give feedback while you are still there.",
       reason: "People can only put right what they hear in time.",
+      check: "Somebody answers, writes it down or changes something before you reach the door.",
     },
     {
       action: "Pay attention to how you feel an hour after a meal, a lesson or a visit.",
       reason: "By then the welcome has worn off and the work itself remains.",
+      check: "A single word for it comes to you on the way home.",
     },
     {
       action: "Keep the receipt together with one line on your impression.",
       reason: "Half a year later you will want both.",
+      check: "Months afterward the slip turns up at once, and your remark still makes sense.",
     },
     {
       action: "Watch the handover: who explains, who asks, who thanks.",
       reason: "The last minute shows whether they care beyond the payment.",
+      check: "Afterward you recall who had the last word and whether anyone met your eye.",
     },
     {
       action: "Learn one word of the trade, such as crust, grain or seam.",
       reason: "With a word for it you begin to see it.",
+      check: "The maker smiles at hearing it, or you spot the thing on your own next time.",
     },
     {
       action: "Wait for the third good experience before you recommend a place.",
       reason: "Your name is on the advice, and luck rarely strikes three times.",
+      check: "You can list the dates, and none of them was a disappointment.",
     },
   ],
   polls: [
