@@ -6,86 +6,107 @@ export const firstTryPractice: Pick<Topic, "steps" | "polls" | "templates"> = {
     {
       action: "Write one line that would make you say yes and one that would make you say no.",
       reason: "Lines written beforehand are safe from the charm of the day.",
+      check: "Both fit on one scrap of paper, and a second reader needs no explanation.",
     },
     {
       action: "Choose the smallest size, the shortest term or a single visit.",
       reason: "The less you have at stake, the more honestly you look.",
+      check: "The loss, if it all goes wrong, would not spoil your month.",
     },
     {
       action: "Pick an ordinary day for the test.",
       reason: "Holidays make nearly everything pleasant.",
+      check: "The calendar shows nothing festive on it, only the usual errands.",
     },
     {
       action: "Fix the end date and tell someone about it.",
       reason: "A second person remembers when you would rather forget.",
+      check: "Somebody else mentions it to you before you do.",
     },
     {
       action: "Ask how to stop before you ask how to start.",
       reason: "The clearness of that answer is part of the test.",
+      check: "You have been told one clear way out, or you have noticed the hesitation.",
     },
     {
       action: "Arrive ten minutes early and look around.",
       reason: "Places show their habits while they think the day has not begun.",
+      check: "Something caught your attention that later guests did not get to see.",
     },
     {
       action: "Say openly that it is your first time.",
       reason: "People explain more, and you see how patient they are.",
+      check: "The tone slows down, and an explanation comes that regulars would not get.",
     },
     {
       action: "Bring the person who will use the thing most.",
       reason: "Buying for others works best when they are in the room.",
+      check: "Your companion asks more questions than you do.",
     },
     {
       action: "Keep the old way going until the test is over.",
       reason: "With both at hand, the difference is there to be seen.",
+      check: "On any evening you could still go back without buying or canceling a thing.",
     },
     {
       action: "Note three things each evening: one good, one bad, one strange.",
       reason: "Strange things are often the early form of good or bad ones.",
+      check: "The page has no gaps at the end of the week, and one remark puzzles you.",
     },
     {
       action: "Give the new thing one real task with a real deadline.",
       reason: "Under mild pressure you find out what playing around had left open.",
+      check: "By the due hour a result lies there that somebody was waiting for.",
     },
     {
       action: "Call or write with a small question during the trial.",
       reason: "The speed and tone of the reply will be with you for years.",
+      check: "You know how many hours went by and whether a human being answered.",
     },
     {
       action: "Manage once without any help.",
       reason: "On most days nobody will be standing beside you.",
+      check: "The job is finished, and nobody was called, asked or watched.",
     },
     {
       action: "Change nothing else in your routine that week.",
       reason: "If several things are new, praise and blame get mixed up.",
+      check: "If something feels different on Friday, there is a single cause to point to.",
     },
     {
       action: "Test the end of the process too: paying, cleaning, putting away.",
       reason: "A pleasant lesson is less pleasant if the locker room is cold and the bill takes ages.",
+      check: "The last step is behind you, and you know how long it took.",
     },
     {
       action: "Let a skeptic have a turn and listen to the first sentence.",
       reason: "Someone who did not want the thing will name its weak spot unasked.",
+      check: "Those opening words stand in your notes exactly as they were said.",
     },
     {
       action: "Repeat the test once before you judge.",
       reason: "On the second round, novelty no longer colors the result.",
+      check: "A later impression is written next to the early one, and you can see which faded.",
     },
     {
       action: "Sleep one night between the last day and the decision.",
       reason: "Morning takes off some of the shine and some of the anger.",
+      check: "At breakfast you can state your view in a calm voice.",
     },
     {
       action: "Read your first lines again and answer them with yes or no.",
       reason: "You promised yourself a fair test, and this is where you keep it.",
+      check: "Each of them has a tick or a cross beside it, and none a maybe.",
     },
     {
       action: "Tell the provider what you decided and why.",
       reason: "It costs a minute, and the next beginner may profit from it.",
+      check: "The message is sent, and you would not mind if they pinned it to the wall.",
     },
     {
       action: "Start with the smaller commitment even after a yes.",
       reason: "You can always add a second visit or a larger size next month.",
+      check: "Your signature stands under the modest version, and the door to more is open.",
     },
   ],
   polls: [
