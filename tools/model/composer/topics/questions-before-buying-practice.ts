@@ -6,86 +6,107 @@ export const questionsPractice: Pick<Topic, "steps" | "polls" | "templates"> = {
     {
       action: "Write your three most important questions on a card.",
       reason: "In a friendly talk the best question is easily forgotten.",
+      check: "At the end of the talk there are ticks beside all of them.",
     },
     {
       action: "Begin by describing what you want to do with your purchase.",
       reason: "Advice can only be as good as the picture the other side has.",
+      check: "The first thing you are shown already fits what you said.",
     },
     {
       action: "Ask what is not included.",
       reason: "The gaps in an offer are known to the seller and new to you.",
+      check: "At least one extra, with its price, has joined your notes.",
     },
     {
       action: "Request the total for a year, with everything in it.",
       reason: "One sum is harder to misunderstand than five parts.",
+      check: "One amount stands in your notes, and the seller has nodded at it.",
     },
     {
       action: "Ask for whom the product would be the wrong choice.",
       reason: "An adviser who can answer that has thought about you.",
+      check: "A type of buyer is described, and you can tell whether it is you.",
     },
     {
       action: "Inquire who will do the work and who stands in.",
       reason: "You may like the person who sells and never meet them again.",
+      check: "Your card carries two first names, one for the job and one for sick days.",
     },
     {
       action: "Have the last complaint described, along with its ending.",
       reason: "Everyone has one, and the ending is what you would be buying.",
+      check: "A story is told with a cause and a remedy, rather than a wave of the hand.",
     },
     {
       action: "Ask how you can stop, and by which date.",
       reason: "The exit belongs to the price even if nobody prints it there.",
+      check: "Your notes say where the notice must go and on which day at the latest.",
     },
     {
       action: "Wait after the answer and count to three.",
       reason: "The useful addition often comes in the pause.",
+      check: "The seller goes on talking and adds a detail that was not planned.",
     },
     {
       action: "Say when you do not understand a word.",
       reason: "Trade words save time among experts and cost it everywhere else.",
+      check: "The explanation that follows could be repeated at your kitchen table.",
     },
     {
       action: "Put the same question to two people in the place.",
       reason: "If both say the same, there is a rule behind it; if they differ, ask again.",
+      check: "The replies lie side by side in your notes, and you know where they part.",
     },
     {
       action: "Ask to see an example that is in use.",
       reason: "Used things and busy days answer without being asked.",
+      check: "Someone takes you to it, or calls a customer who will show theirs.",
     },
     {
       action: "Sum up the talk in your own words before you leave.",
       reason: "Misunderstandings come to light while they are still free.",
+      check: "The other side says yes, that is right, or corrects you on the spot.",
     },
     {
       action: "Get important promises in writing, in one friendly line.",
       reason: "Writing helps the honest side most, whichever side that is.",
+      check: "A message with the sentence is in your mailbox before any money moves.",
     },
     {
       action: "Check one answer afterward that you can check easily.",
       reason: "If the small statement holds, you can trust the larger ones a little more.",
+      check: "A second source says yes or no to it within a day.",
     },
     {
       action: "Ask the seller what they would do in your place with half the money.",
       reason: "The reply shows which part they consider essential.",
+      check: "Something is crossed off the proposal, and you see what they would never give up.",
     },
     {
       action: "Find out what you have to do yourself.",
       reason: "Every service has homework, and it is seldom on the poster.",
+      check: "Your own tasks fill a short list with times behind them.",
     },
     {
       action: "Bring up the worst case in a calm voice.",
       reason: "It is a fair subject, and the tone of the answer will stay with you.",
+      check: "You know what would happen in the first hour, and nobody laughed it off.",
     },
     {
       action: "Clear up when and how you pay before you talk about discounts.",
       reason: "Good terms can be worth more than a lower figure.",
+      check: "The due dates are fixed, and only then is a percentage mentioned.",
     },
     {
       action: "Choose a quiet hour for a long talk.",
       reason: "Nobody can advise you well while others wait behind you.",
+      check: "No phone rings and no queue forms while you are being advised.",
     },
     {
       action: "Go home once before you decide on anything large.",
       reason: "The missing question tends to appear on the stairs.",
+      check: "One more question has come to you by the next morning, or you know there is none.",
     },
   ],
   polls: [
