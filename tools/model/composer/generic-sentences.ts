@@ -65,54 +65,67 @@ export const genericSentences = {
     {
       action: "Ask three people what they expect from {label}, and compare the answers.",
       reason: "The differences show you where to look first.",
+      check: "At least two of the replies disagree, and you can point to the difference.",
     },
     {
       action: "Write down in one sentence what you want from {label}.",
       reason: "A sentence can be shown to others, and a feeling cannot.",
+      check: "Somebody else reads it and can say it back in other words.",
     },
     {
       action: "Watch somebody who is good at it, and note what that person leaves out.",
       reason: "What experts skip is harder to see than what they do.",
+      check: "Your notes contain a step that you would have done and the expert did not.",
     },
     {
       action: "Change one thing and keep the rest as it is.",
       reason: "Only then can you tell what made the difference.",
+      check: "Any difference you see afterward has one possible cause.",
     },
     {
       action: "Pick the smallest part that others would notice.",
       reason: "A visible result earns you the patience for the rest.",
+      check: "A remark about it comes from someone you had not told.",
     },
     {
       action: "Set aside a fixed hour for {label}, and let nothing move it.",
       reason: "What has a place in the week happens; the rest waits for a free day.",
+      check: "Two weeks in a row it took place, whatever else came up.",
     },
     {
       action: "Ask what went wrong last time, and listen without explaining.",
       reason: "People say more when nobody defends the old way.",
+      check: "You hear something new, and your own voice was silent for most of the talk.",
     },
     {
       action: "Keep a short note of every try, good or bad.",
       reason: "Memory keeps the surprises and forgets the pattern.",
+      check: "Leafing back, you find failures as well as successes, each with a date.",
     },
     {
       action: "Let somebody else try your way while you watch in silence.",
       reason: "Where they hesitate, your way is not as clear as it feels.",
+      check: "You can mark the place where they paused first.",
     },
     {
       action: "Decide what you will stop doing.",
       reason: "A new habit needs the place of an old one.",
+      check: "By the end of the month it is gone from your week, and nobody has asked for it.",
     },
     {
       action: "Compare the result with what you wrote down at the start.",
       reason: "Expectations move with the result unless they are on paper.",
+      check: "The early page lies beside today's outcome, and the gaps between them are marked.",
     },
     {
       action: "Teach what you have learned about {label} to one other person.",
       reason: "You find the gaps in your own knowledge while you explain.",
+      check: "Your pupil explains it back to you and asks something you have to look up.",
     },
     {
       action: "Begin with the case that comes up most often.",
       reason: "Rare cases are interesting, and the common one pays for the effort.",
+      check: "The usual one goes through from start to end, and the rare ones have a list of their own.",
     },
   ],
   signs: [

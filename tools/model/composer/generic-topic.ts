@@ -23,9 +23,10 @@ export function genericTopic(label: string): Topic {
     costs: say(frames.costs),
     attempts: say(frames.attempts),
     turns: say(frames.turns),
-    steps: frames.steps.map(({ action, reason }) => ({
+    steps: frames.steps.map(({ action, reason, check }) => ({
       action: action.replaceAll("{label}", label),
       reason: reason.replaceAll("{label}", label),
+      check: check.replaceAll("{label}", label),
     })),
     signs: say(frames.signs),
     limits: say(frames.limits),
