@@ -37,6 +37,11 @@ function sentencesOf(topic: Topic): Sentence[] {
       topic.steps.map(({ reason }) => reason),
       130,
     ),
+    ...pool(
+      "checks",
+      topic.steps.map(({ check }) => check),
+      130,
+    ),
     ...pool("signs", topic.signs),
     ...pool("limits", topic.limits),
     ...pool("bonuses", topic.bonuses),
@@ -126,6 +131,22 @@ describe("the business and general topics", () => {
 
     expect(questions.filter((text) => !text.endsWith("?"))).toEqual([]);
     expect(scenes.filter((text) => !/^(Picture|Suppose|Imagine)\b/u.test(text))).toEqual([]);
+  });
+
+  it("end every check with a full stop and repeat no long word of its action", () => {
+    const steps = businessTopics.flatMap((topic) => topic.steps);
+    const longWordsOf = (text: string): string[] => wordsOf(text).filter((word) => word.length > 5);
+
+    expect(steps.filter(({ check }) => !check.endsWith(".")).map(({ check }) => check)).toEqual([]);
+    expect(
+      steps.filter(({ action, check }) => longWordsOf(check).some((word) => longWordsOf(action).includes(word))),
+    ).toEqual([]);
+  });
+
+  it.each(businessTopics)("$id opens at most a third of its checks with the reader", ({ steps }) => {
+    const withReader = steps.filter(({ check }) => check.startsWith("You "));
+
+    expect(withReader.length).toBeLessThanOrEqual(steps.length / 3);
   });
 
   it("use no figure, no hype, no speaker and no contraction", () => {
