@@ -38,6 +38,7 @@ export function sameForm(link: string): string {
 
 function trimStops(link: string): string {
   const bare = link.replace(/[.,;:!?…'’*_]+$/u, "");
-  const isOpen = bare.endsWith(")") && !bare.includes("(");
-  return isOpen || bare.endsWith("]") ? trimStops(bare.slice(0, -1)) : bare;
+  const count = (sign: string): number => bare.split(sign).length - 1;
+  const isSurplus = (bare.endsWith(")") && count(")") > count("(")) || bare.endsWith("]");
+  return isSurplus ? trimStops(bare.slice(0, -1)) : bare;
 }
