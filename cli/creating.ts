@@ -1,0 +1,43 @@
+import type { CreateInput } from "../app/creating.ts";
+import { requestOf, type BriefFlags } from "./brief-flags.ts";
+import { concludeCampaign, exitCodeOf } from "./conclude.ts";
+import { withContext } from "./open-context.ts";
+import { pageOf } from "./page.ts";
+import { readBrief } from "./read-brief.ts";
+import { checkOutput, giveResult } from "./result.ts";
+import { say, type Session } from "./session.ts";
+import { watchRun } from "./watching.ts";
+
+export interface CreateFlags extends BriefFlags {
+  brief?: string;
+  writer: CreateInput["writer"];
+  seed?: string;
+  yes?: boolean;
+  dryRun?: boolean;
+}
+
+/** The work of `create`: reads the brief, makes the campaign, gives the result and asks for approval where it can. */
+export async function create(session: Session, flags: CreateFlags): Promise<number> {
+  await checkOutput(session);
+  const brief = flags.brief === undefined ? {} : await readBrief(flags.brief, session.terminal);
+  const approve = flags.yes === true;
+  const input = { request: requestOf(flags, brief), seed: flags.seed ?? null, approve, writer: flags.writer };
+  if (flags.dryRun === true) return await preview(session, input);
+  return await withContext(session, async (open) => {
+    const answer = await watchRun(session, "making the campaign", async (watch) => {
+      const { createCampaign } = await import("../app/creating.ts");
+      return await createCampaign(await open(), input, watch);
+    });
+    const exitCode = await concludeCampaign(session, open, answer);
+    return approve ? exitCodeOf(answer, true) : exitCode;
+  });
+}
+
+async function preview(session: Session, input: CreateInput): Promise<number> {
+  const { previewCampaign } = await import("../app/creating.ts");
+  const { printPreview } = await import("./print-preview.ts");
+  const plan = previewCampaign(input, new Date());
+  await giveResult(session, plan, () => printPreview(plan, pageOf(session)));
+  say(session, "dry run: nothing was made or stored");
+  return 0;
+}
