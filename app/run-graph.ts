@@ -49,6 +49,7 @@ async function endWithError(context: Context, run: RunRecord, error: unknown, wa
   await endRun(context, run, { status: "error", error: reason }, watch);
   if (isStopped) {
     throw new MarketingError("interrupted", "the run was stopped", {
+      why: "somebody asked it to stop; what was finished is kept",
       hint: `qlp-marketing run resume ${run.campaignId}`,
       cause: error,
     });

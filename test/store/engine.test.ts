@@ -31,6 +31,18 @@ describe("openEngine", () => {
     expect((await readdir(place)).toSorted()).toEqual(["database", "lock"]);
   });
 
+  it("lets signals and timers in while it is asked again and again", async () => {
+    const engine = await open("busy");
+    let turns = 0;
+    const timer = setInterval(() => (turns += 1), 0);
+
+    for (let round = 0; round < 40; round += 1) await engine.store.getCampaign("none");
+
+    clearInterval(timer);
+    await engine.close();
+    expect(turns).toBeGreaterThan(0);
+  });
+
   it("refuses a second process, which loses nothing, and lets it in after closing", async () => {
     const engine = await open("shared");
     await engine.store.createCampaign(campaign, facts, campaignRun());
