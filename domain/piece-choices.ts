@@ -6,7 +6,7 @@ import { hash32 } from "./random.ts";
 import type { Theme } from "./strategy.ts";
 import type { ContentType, Framework, PersonaName, PhaseFocus, ToneName } from "./vocabulary.ts";
 
-/** Frameworks that suit a reader, after docs/content-types.md. */
+/** Frameworks that suit a reader. */
 const personaFrameworks: Record<PersonaName, readonly Framework[]> = {
   developer: ["PAS", "FAB", "SCQA", "1-2-3", "BAB", "QUEST", "PPPP"],
   cto: ["SCQA", "PAS", "FAB", "QUEST", "AIDA", "STAR", "PPPP"],

@@ -20,19 +20,3 @@ export function shuffle<Item>(items: readonly Item[], seed: string): Item[] {
     .toSorted((left, right) => left.rank - right.rank || left.index - right.index)
     .map(({ item }) => item);
 }
-
-/**
- * Items `from` to `from + count` of the seeded order, starting again only after all have been drawn.
- * @example draw(["a", "b", "c"], "seed", { from: 2, count: 2 }) // the third and then the first again
- */
-export function draw<Item>(
-  items: readonly Item[],
-  seed: string,
-  { from, count }: { from: number; count: number },
-): Item[] {
-  if (items.length === 0) return [];
-  const order = shuffle(items, seed);
-  return Array.from({ length: count }, (_, offset) => order[(from + offset) % order.length]).filter(
-    (item): item is Item => item !== undefined,
-  );
-}

@@ -39,7 +39,7 @@ export type ToneName = z.infer<typeof ToneName>;
 export const Objective = z.enum(objectiveNames);
 export type Objective = z.infer<typeof Objective>;
 
-/** Copywriting frameworks; which suits whom: docs/content-types.md. */
+/** Copywriting frameworks; which suits whom: domain/piece-choices.ts and domain/content-types.ts. */
 export const Framework = z.enum(["PAS", "AIDA", "BAB", "FAB", "SCQA", "QUEST", "PPPP", "STAR", "1-2-3"]);
 export type Framework = z.infer<typeof Framework>;
 
