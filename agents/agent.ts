@@ -75,8 +75,10 @@ export interface Specialist<Gift extends GiftName = GiftName> {
   change?(change: Change, snapshot: CampaignSnapshot, ports: AgentPorts): { pieces: Piece[]; note: string };
 }
 
-interface Definition<Needs extends readonly GiftName[], Gift extends GiftName>
-  extends Omit<Specialist<Gift>, "needs" | "work"> {
+interface Definition<Needs extends readonly GiftName[], Gift extends GiftName> extends Omit<
+  Specialist<Gift>,
+  "needs" | "work"
+> {
   needs: Needs;
   work(given: Given & Pick<Gifts, Needs[number]>, ports: AgentPorts): Promise<Work<Gift>> | Work<Gift>;
 }

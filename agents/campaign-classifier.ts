@@ -53,7 +53,8 @@ function risksOf(brief: Brief, facts: Fact[]): string[] {
     risks.push("No proof was supplied: the pieces stay without results, customers and quotations.");
   }
   if (brief.product.url === null) risks.push("No address was given: requests have no link to follow.");
-  if (brief.product.description === null) risks.push("No description was given: the pieces say little about the product.");
+  if (brief.product.description === null)
+    risks.push("No description was given: the pieces say little about the product.");
   if (brief.channels.includes("email") && brief.brand?.postalAddress == null) {
     risks.push("Mails need a postal address before they can be sent.");
   }

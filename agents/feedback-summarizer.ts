@@ -11,7 +11,9 @@ export const feedbackSummarizer = defineSpecialist({
     const { comments } = await feedback();
     const gift = computeInsights(comments);
     const note =
-      gift.comments === 0 ? "no data yet" : `${gift.comments} comments, ${gift.themes.length} themes that two or more share`;
+      gift.comments === 0
+        ? "no data yet"
+        : `${gift.comments} comments, ${gift.themes.length} themes that two or more share`;
     return { gift, note };
   },
 });

@@ -22,7 +22,8 @@ export const tone = defineSpecialist({
   change(change, { campaign, facts, pieces }, { writer, hash }) {
     const context = { brief: campaign.brief, facts, stamp: writer.stamp, hash };
     const meant = pieces.filter((piece) => matchesScope(piece, change.scope));
-    if (meant.length === 0) return { pieces: [], note: `There are no ${piecesInWords(0, change.scope)}; nothing was changed.` };
+    if (meant.length === 0)
+      return { pieces: [], note: `There are no ${piecesInWords(0, change.scope)}; nothing was changed.` };
     const rewritten = meant.map((piece) => retone(piece, change.tone, context));
     const changed = rewritten.filter((piece, index) => piece.text !== meant[index]?.text).length;
     const note = `${piecesInWords(meant.length, change.scope)} now ${meant.length === 1 ? "has" : "have"} a ${change.tone} tone; the words of ${changed} changed.`;

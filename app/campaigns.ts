@@ -9,7 +9,13 @@ export async function listCampaigns({ store }: Context, page: { limit: number; c
   const rows = await Promise.all(
     campaigns.map(async ({ id, name, status, createdAt }) => {
       const run = (await store.listRuns(id))[0];
-      return { id, name, status, created_at: createdAt, run: run === undefined ? null : { id: run.id, status: run.status, error: run.error } };
+      return {
+        id,
+        name,
+        status,
+        created_at: createdAt,
+        run: run === undefined ? null : { id: run.id, status: run.status, error: run.error },
+      };
     }),
   );
   return { campaigns: rows, next_cursor: nextCursor };

@@ -39,7 +39,12 @@ async function dataDirectory({ dataDirectory: path }: Config): Promise<DoctorChe
       const isMissing = error instanceof Error && "code" in error && error.code === "ENOENT";
       if (isMissing && dirname(place) !== place) continue;
       const reason = error instanceof Error ? error.message : String(error);
-      return { name, status: "error", detail: `${path}: ${reason}`, hint: "set QLP_DATA_DIR to a directory you may write" };
+      return {
+        name,
+        status: "error",
+        detail: `${path}: ${reason}`,
+        hint: "set QLP_DATA_DIR to a directory you may write",
+      };
     }
   }
 }
@@ -57,7 +62,12 @@ async function lock({ dataDirectory: path }: Config): Promise<DoctorCheck> {
 
 function zone(): DoctorCheck {
   const own = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return { name: "zone", status: "ok", detail: `this machine is in ${own}; campaigns use the audience's zone`, hint: null };
+  return {
+    name: "zone",
+    status: "ok",
+    detail: `this machine is in ${own}; campaigns use the audience's zone`,
+    hint: null,
+  };
 }
 
 function writer(): DoctorCheck {

@@ -35,7 +35,12 @@ export async function runGraph(context: Context, run: RunRecord, input: RunInput
   watch.signal?.throwIfAborted();
   const state = await context.graph.getState(thread);
   const isWaiting = state.tasks.some(({ interrupts }) => interrupts.length > 0);
-  return await endRun(context, run, { status: isWaiting ? "interrupted" : await endStatus(context, run), error: null }, watch);
+  return await endRun(
+    context,
+    run,
+    { status: isWaiting ? "interrupted" : await endStatus(context, run), error: null },
+    watch,
+  );
 }
 
 async function endStatus({ store }: Context, { campaignId }: RunRecord): Promise<RunRecord["status"]> {

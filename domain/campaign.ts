@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { Brief } from "./brief.ts";
-import { Fact } from "./fact.ts";
+import type { Fact } from "./fact.ts";
 import { Finding } from "./finding.ts";
-import { Piece, PiecePlan, WriterStamp } from "./piece.ts";
-import { Slot } from "./slot.ts";
+import { PiecePlan, WriterStamp, type Piece } from "./piece.ts";
+import type { Slot } from "./slot.ts";
 import { Strategy } from "./strategy.ts";
-import { Test, TestPlan } from "./experiment.ts";
+import { TestPlan, type Test } from "./experiment.ts";
 import { CampaignStatus, ChannelName, PersonaName } from "./vocabulary.ts";
 
 /** What `campaign_classifier` gives: what kind of campaign this is and how well each channel fits it. */

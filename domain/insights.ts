@@ -11,14 +11,20 @@ export const Insights = z.object({
 export type Insights = z.infer<typeof Insights>;
 
 const positiveWords = new Set(
-  "good great love like helpful useful clear nice excellent thanks thank works solid impressive recommend easy fast".split(" "),
+  "good great love like helpful useful clear nice excellent thanks thank works solid impressive recommend easy fast".split(
+    " ",
+  ),
 );
 const negativeWords = new Set(
-  "bad poor hate broken confusing unclear slow expensive spam wrong misleading annoying useless bug boring hype".split(" "),
+  "bad poor hate broken confusing unclear slow expensive spam wrong misleading annoying useless bug boring hype".split(
+    " ",
+  ),
 );
 const negations = new Set(["not", "never", "no", "isn't", "don't", "doesn't", "wasn't", "can't"]);
 const ordinaryWords = new Set(
-  "the a an and or but of to in on for with is are was were be been this that it its you your i we they my our from at as by have has had do does did not so if how what when who why can could would should will about just more most very than then there here out up all any one".split(" "),
+  "the a an and or but of to in on for with is are was were be been this that it its you your i we they my our from at as by have has had do does did not so if how what when who why can could would should will about just more most very than then there here out up all any one".split(
+    " ",
+  ),
 );
 
 /**

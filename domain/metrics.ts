@@ -79,8 +79,7 @@ export function newestByPiece(measurements: Measurement[]): Measurement[] {
 }
 
 function sum(measurements: Measurement[]): Totals {
-  const total = (name: string): number =>
-    measurements.reduce((count, { metrics }) => count + (metrics[name] ?? 0), 0);
+  const total = (name: string): number => measurements.reduce((count, { metrics }) => count + (metrics[name] ?? 0), 0);
   return {
     pieces: measurements.length,
     impressions: total("impressions"),

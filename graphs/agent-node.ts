@@ -4,7 +4,6 @@ import { readIntent } from "../domain/chat-intent.ts";
 import { MarketingError } from "../domain/errors.ts";
 import type { Piece } from "../domain/piece.ts";
 import type { RunEvent } from "../domain/run-event.ts";
-import type { CampaignChange } from "../store/port.ts";
 import type { ContentMarks } from "./content-state.ts";
 import type { GraphPorts, OpenPorts } from "./ports.ts";
 import { giftsOf, givenOf, unansweredMessage } from "./progress.ts";
@@ -46,7 +45,8 @@ async function talk(agent: Specialist, state: CampaignState, ports: GraphPorts):
   const { campaignId } = givenOf(state);
   const snapshot = await ports.store.getSnapshot(campaignId);
   if (snapshot === null) throw new MarketingError("not-found", `campaign "${campaignId}" not found`);
-  if (intent.kind === "question") return { update: { reply: agent.answer?.(intent, snapshot) ?? null }, note: "answered" };
+  if (intent.kind === "question")
+    return { update: { reply: agent.answer?.(intent, snapshot) ?? null }, note: "answered" };
   if (snapshot.pieces.length === 0 || snapshot.campaign.status === "draft") {
     const reply = "The campaign is still being made. Finish it first: qlp-marketing run resume.";
     return { update: { reply, intent: { kind: "unknown", text: message } }, note: "not yet" };
@@ -93,10 +93,10 @@ async function saveWork(
   { store }: GraphPorts,
 ): Promise<void> {
   if (work.pieces !== undefined && work.pieces.length > 0) await store.changePieces(campaignId, work.pieces);
-  // The gift's type belongs to its name; the pairing is checked where specialists are defined.
   if (gives === "classification" || gives === "strategy") {
-    await store.changeCampaign(campaignId, { [gives]: work.gift } as CampaignChange);
+    await store.changeCampaign(campaignId, { [gives]: work.gift });
   }
+  // The gift's type belongs to its name; the pairing is checked where specialists are defined.
   if (gives === "tests") await store.saveTests(campaignId, (work as Work<"tests">).gift);
   if (gives === "calendar") await store.saveSlots(campaignId, (work as Work<"calendar">).gift);
 }

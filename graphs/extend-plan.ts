@@ -14,7 +14,8 @@ export async function extendPlan(state: CampaignState, { store, now }: GraphPort
   if (plan === null || strategy === null || state.review === null) {
     return refuse("The campaign is still being made. Finish it first: qlp-marketing run resume.", intent.type);
   }
-  const theme = intent.topic ?? strategy.themes[plan.pieces.length % strategy.themes.length]?.label ?? brief.product.name;
+  const theme =
+    intent.topic ?? strategy.themes[plan.pieces.length % strategy.themes.length]?.label ?? brief.product.name;
   const today = localDateOf(now().toISOString(), brief.audienceTimezone);
   try {
     const pieces = planAdditions({
@@ -35,7 +36,10 @@ export async function extendPlan(state: CampaignState, { store, now }: GraphPort
     return { plan: extended, calendar: null, voice: null, tests: null, review: null, outcome: null, reply };
   } catch (error) {
     if (error instanceof MarketingError && (error.code === "limit-refused" || error.code === "invalid-brief")) {
-      return refuse([error.message, error.why, error.hint].filter((words) => words !== undefined).join("; "), intent.type);
+      return refuse(
+        [error.message, error.why, error.hint].filter((words) => words !== undefined).join("; "),
+        intent.type,
+      );
     }
     throw error;
   }

@@ -26,7 +26,9 @@ export function judgeCampaign({ campaign, pieces, slots }: CampaignSnapshot): Ga
   const setErrors = new Set(
     findings.flatMap(({ severity, pieceId }) => (severity === "error" && pieceId !== null ? [pieceId] : [])),
   );
-  const passed = pieces.filter(({ id, status }) => status !== "needs_review" && status !== "failed" && !setErrors.has(id));
+  const passed = pieces.filter(
+    ({ id, status }) => status !== "needs_review" && status !== "failed" && !setErrors.has(id),
+  );
   const all = [...pieces.flatMap(({ checks }) => checks), ...findings];
   return {
     findings,

@@ -38,7 +38,10 @@ export const CampaignState = new StateSchema({
   learnings: z.array(Learning).nullable().default(null),
   strategy: Strategy.nullable().default(null),
   plan: CampaignPlan.nullable().default(null),
-  content: new ReducedValue(z.record(z.string(), PieceMark).default(() => ({})), { reducer: mergeContent }),
+  content: new ReducedValue(
+    z.record(z.string(), PieceMark).default(() => ({})),
+    { reducer: mergeContent },
+  ),
   voice: VoiceReport.nullable().default(null),
   tests: z.array(Test).nullable().default(null),
   calendar: z.array(Slot).nullable().default(null),

@@ -28,7 +28,8 @@ export function supervisorNode(openPorts: OpenPorts) {
     const tell = teller(config);
     const update: CampaignUpdate = { ...(await intake(state, ports, config)), working: [] };
     for (const agent of state.working) {
-      const count = state.plan?.pieces.filter((piece) => piece.agent === agent && piece.id in state.content).length ?? 0;
+      const count =
+        state.plan?.pieces.filter((piece) => piece.agent === agent && piece.id in state.content).length ?? 0;
       tell({ type: "agent-end", agent, note: `${count} pieces` });
     }
     let seen = withUpdate(state, update);
@@ -60,7 +61,11 @@ function withUpdate(state: CampaignState, update: CampaignUpdate): CampaignState
 }
 
 /** A request that nobody has read becomes a campaign; a campaign made elsewhere is loaded by its id. */
-async function intake(state: CampaignState, ports: GraphPorts, config: LangGraphRunnableConfig): Promise<CampaignUpdate> {
+async function intake(
+  state: CampaignState,
+  ports: GraphPorts,
+  config: LangGraphRunnableConfig,
+): Promise<CampaignUpdate> {
   if (state.brief !== null) return {};
   const threadId = String(config.configurable?.["thread_id"] ?? ports.newId());
   let id = state.campaign_id;

@@ -5,7 +5,12 @@ import { threadBuilder } from "../../agents/thread-builder.ts";
 import type { PieceDraft, PiecePlan } from "../../domain/piece.ts";
 import { weightedLength } from "../../domain/weighted-length.ts";
 
-const part = (role: string, text: string, heading?: string) => ({ role, text, media: [], ...(heading === undefined ? {} : { heading }) });
+const part = (role: string, text: string, heading?: string) => ({
+  role,
+  text,
+  media: [],
+  ...(heading === undefined ? {} : { heading }),
+});
 const draft = (parts: PieceDraft["parts"]): PieceDraft => ({
   hook: "Hook.",
   title: null,
@@ -30,7 +35,12 @@ describe("thread_builder", () => {
 
     expect(parts.length).toBeGreaterThan(2);
     expect(parts.every(({ text }) => weightedLength(text) <= 280)).toBe(true);
-    expect(parts.slice(1).map(({ text }) => text).join(" ")).toBe(long);
+    expect(
+      parts
+        .slice(1)
+        .map(({ text }) => text)
+        .join(" "),
+    ).toBe(long);
   });
 
   it("leaves a thread alone that would grow beyond fifteen posts: the check finds it", () => {
@@ -42,7 +52,12 @@ describe("thread_builder", () => {
 
 describe("evangelism", () => {
   it("counts the steps of a tutorial itself, whatever the writer counted", () => {
-    const given = draft([part("step", "a", "Step 7: Look"), part("body", "b", "Meanwhile"), part("step", "c", "2. Listen"), part("step", "d")]);
+    const given = draft([
+      part("step", "a", "Step 7: Look"),
+      part("body", "b", "Meanwhile"),
+      part("step", "c", "2. Listen"),
+      part("step", "d"),
+    ]);
 
     const { parts } = evangelism.settle(given, plan("tutorial"));
 

@@ -55,8 +55,14 @@ describe("deriveLearnings", () => {
         metrics: { impressions: 100, engagements },
       }));
 
-    const few = deriveLearnings(computeMetrics([...pieces("twitter", 5, 4), ...pieces("linkedin", 1, 4)], {}), nothingSaid);
-    const enough = deriveLearnings(computeMetrics([...pieces("twitter", 5, 5), ...pieces("linkedin", 1, 5)], {}), nothingSaid);
+    const few = deriveLearnings(
+      computeMetrics([...pieces("twitter", 5, 4), ...pieces("linkedin", 1, 4)], {}),
+      nothingSaid,
+    );
+    const enough = deriveLearnings(
+      computeMetrics([...pieces("twitter", 5, 5), ...pieces("linkedin", 1, 5)], {}),
+      nothingSaid,
+    );
 
     expect(few).toEqual([]);
     expect(enough[0]?.observation).toContain("observational");

@@ -19,10 +19,8 @@ async function runHere(argv: string[], input = ""): Promise<ProgramResult> {
   return { exitCode: await runCommandLine(argv, terminal), out: terminal.out(), err: terminal.err() };
 }
 
-const readmeCommand = [
-  ...["create", "--objective", "launch_awareness", "--product", "QuantumLayer Platform", "--audience", "developers"],
-  ...["--channels", "twitter", "linkedin", "email", "--duration", "30d"],
-];
+const flags = "--objective launch_awareness --audience developers --channels twitter linkedin email --duration 30d";
+const readmeCommand = ["create", "--product", "QuantumLayer Platform", ...flags.split(" ")];
 
 describe("the README's command on a new data directory", () => {
   let result: ProgramResult;
@@ -89,7 +87,12 @@ describe("a bad brief", () => {
     ["a channel named twice", ["create", "--product", "T", "--channels", "twitter", "twitter"], 2, /twice/],
     ["an unknown flag", [...create, "--chanels", "twitter"], 2, /--channels/],
     ["a campaign that is not there", ["approve", "campaign-000000000000"], 3, /not found/],
-    ["more pieces than days can take", [...create, "--pieces", "400", "--daily-posts", "3", "--duration", "30d"], 5, /90/],
+    [
+      "more pieces than days can take",
+      [...create, "--pieces", "400", "--daily-posts", "3", "--duration", "30d"],
+      5,
+      /90/,
+    ],
     ["a model that is not connected", [...create, "--writer", "model"], 4, /composer/],
   ];
 
@@ -114,7 +117,10 @@ describe("a bad brief", () => {
 
   it("takes a description of 1 MB for too long", async () => {
     const file = join(folder, "long.json");
-    await writeFile(file, JSON.stringify({ product: { name: "T", description: "long words ".repeat(95_000) }, channels: ["email"] }));
+    await writeFile(
+      file,
+      JSON.stringify({ product: { name: "T", description: "long words ".repeat(95_000) }, channels: ["email"] }),
+    );
 
     expect((await runHere(["create", "--brief", file])).exitCode).toBe(2);
   });
@@ -158,8 +164,7 @@ describe("two processes on one data directory", () => {
 
     const results = await Promise.all([run(small), run(small)]);
 
-    const codes = results.map(({ exitCode }) => exitCode).toSorted();
-    expect(codes[0]).toBe(0);
+    expect(results.some(({ exitCode }) => exitCode === 0)).toBe(true);
     const refused = results.find(({ exitCode }) => exitCode !== 0);
     if (refused !== undefined) {
       expect(refused.exitCode).toBe(1);

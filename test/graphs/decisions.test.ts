@@ -30,6 +30,8 @@ describe("readDecisions", () => {
   });
 
   it("refuses two decisions for three groups", () => {
-    expect(() => readDecisions({ decisions: [{ type: "approve" }, { type: "reject" }] }, 3)).toThrow(/2 decisions for 3/);
+    expect(() => readDecisions({ decisions: [{ type: "approve" }, { type: "reject" }] }, 3)).toThrow(
+      /2 decisions for 3/,
+    );
   });
 });

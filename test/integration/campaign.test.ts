@@ -36,7 +36,11 @@ describe("the seed's own request", () => {
     expect(campaign.status).toBe("awaiting_approval");
     expect(pieces).toHaveLength(50);
     expect(new Set(pieces.map(({ channel }) => channel))).toEqual(new Set(["twitter", "linkedin", "medium", "email"]));
-    expect(pieces.flatMap(({ id: piece, checks }) => checks.filter(({ severity }) => severity === "error").map(({ message }) => `${piece}: ${message}`))).toEqual([]);
+    expect(
+      pieces.flatMap(({ id: piece, checks }) =>
+        checks.filter(({ severity }) => severity === "error").map(({ message }) => `${piece}: ${message}`),
+      ),
+    ).toEqual([]);
   });
 
   it("keeps to daily_posts, fills the four weeks and gives every piece a slot in its own week", async () => {
@@ -63,7 +67,9 @@ describe("the seed's own request", () => {
       for (const pieceId of test.pieceIds) {
         const piece = pieces.find((own) => own.id === pieceId);
         const shown = test.element === "subject_line" ? piece?.subject : piece?.cta.text;
-        const variant = test.variants.find(({ id: variantId }) => variantId === (test.blocks[pieceId] ?? test.variants[0]?.id));
+        const variant = test.variants.find(
+          ({ id: variantId }) => variantId === (test.blocks[pieceId] ?? test.variants[0]?.id),
+        );
         expect(shown).toBe(variant?.text);
       }
     }
@@ -91,12 +97,18 @@ describe("the seed's own request", () => {
     expect(approved.campaign.status).toBe("approved");
     const before = await snapshotOf(id);
 
-    const restyled = await chat(open.context, { campaignId: id, message: "make the LinkedIn posts more casual" }, silent);
+    const restyled = await chat(
+      open.context,
+      { campaignId: id, message: "make the LinkedIn posts more casual" },
+      silent,
+    );
     const added = await chat(open.context, { campaignId: id, message: "add two tweets about code quality" }, silent);
 
     const after = await snapshotOf(id);
     expect(restyled.reply).toContain("casual");
-    expect(after.pieces.filter(({ channel }) => channel === "linkedin").every(({ tone }) => tone === "casual")).toBe(true);
+    expect(after.pieces.filter(({ channel }) => channel === "linkedin").every(({ tone }) => tone === "casual")).toBe(
+      true,
+    );
     expect(added.reply).toContain("Added 2");
     expect(after.pieces).toHaveLength(before.pieces.length + 2);
     expect(after.slots).toHaveLength(before.slots.length + 2);
@@ -127,7 +139,11 @@ describe("the seed's own request", () => {
 
 describe("a rejection", () => {
   it("keeps the pieces of that group out, with the reason, and the campaign partial", async () => {
-    const request = { ...(await exampleRequest()), budget: { content_pieces: 6, daily_posts: 3 }, channels: ["twitter", "linkedin"] };
+    const request = {
+      ...(await exampleRequest()),
+      budget: { content_pieces: 6, daily_posts: 3 },
+      channels: ["twitter", "linkedin"],
+    };
     const { campaign } = await createCampaign(open.context, { ...made, request }, silent);
 
     const answer = await approveCampaign(
@@ -139,7 +155,11 @@ describe("a rejection", () => {
     const { pieces } = await snapshotOf(campaign.id);
     expect(answer.campaign.status).toBe("partial");
     const rejected = pieces.filter(({ channel }) => channel === "linkedin");
-    expect(rejected.every(({ status, checks }) => status === "needs_review" && checks.some(({ message }) => message === "too dry"))).toBe(true);
+    expect(
+      rejected.every(
+        ({ status, checks }) => status === "needs_review" && checks.some(({ message }) => message === "too dry"),
+      ),
+    ).toBe(true);
   });
 });
 
@@ -149,7 +169,12 @@ describe("what was measured of an earlier campaign", () => {
     const first = await createCampaign(open.context, { ...made, request }, silent);
     const { pieces } = await snapshotOf(first.campaign.id);
     const piece = pieces[0];
-    const comment = { campaignId: first.campaign.id, pieceId: piece?.id ?? "", channel: "twitter", at: "2026-12-02T10:00:00Z" } as const;
+    const comment = {
+      campaignId: first.campaign.id,
+      pieceId: piece?.id ?? "",
+      channel: "twitter",
+      at: "2026-12-02T10:00:00Z",
+    } as const;
     await open.context.store.saveComments([
       { ...comment, text: "I would love to hear more about onboarding" },
       { ...comment, text: "onboarding is our sore spot" },
@@ -158,7 +183,9 @@ describe("what was measured of an earlier campaign", () => {
 
     await createCampaign(open.context, { ...made, request }, watch);
 
-    const notes = Object.fromEntries(watch.events.flatMap((event) => (event.type === "agent-end" ? [[event.agent, event.note]] : [])));
+    const notes = Object.fromEntries(
+      watch.events.flatMap((event) => (event.type === "agent-end" ? [[event.agent, event.note]] : [])),
+    );
     expect(notes["feedback_summarizer"]).toContain("2 comments");
     expect(notes["iteration"]).toContain("1 hypotheses");
   });
@@ -169,8 +196,12 @@ describe("a brief that cannot be kept", () => {
     const before = await open.context.store.listCampaigns({ limit: 100, cursor: null });
     const tooMuch = { ...(await exampleRequest()), budget: { content_pieces: 200, daily_posts: 3 } };
 
-    await expect(createCampaign(open.context, { ...made, request: tooMuch }, silent)).rejects.toMatchObject({ code: "limit-refused" });
-    await expect(createCampaign(open.context, { ...made, request: { channels: ["myspace"] } }, silent)).rejects.toMatchObject({ code: "invalid-brief" });
+    await expect(createCampaign(open.context, { ...made, request: tooMuch }, silent)).rejects.toMatchObject({
+      code: "limit-refused",
+    });
+    await expect(
+      createCampaign(open.context, { ...made, request: { channels: ["myspace"] } }, silent),
+    ).rejects.toMatchObject({ code: "invalid-brief" });
 
     expect(await open.context.store.listCampaigns({ limit: 100, cursor: null })).toEqual(before);
   });

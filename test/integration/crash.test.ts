@@ -43,12 +43,7 @@ describe("a run that is killed", () => {
 });
 
 /** Runs the making process and kills it as soon as its log fulfils the condition; resolves when it is gone. */
-async function runUntil(
-  place: string,
-  log: string,
-  job: string,
-  isTime: (lines: string[]) => boolean,
-): Promise<void> {
+async function runUntil(place: string, log: string, job: string, isTime: (lines: string[]) => boolean): Promise<void> {
   const child = spawn(
     process.execPath,
     ["--import", "tsx", "test/support/making-process.ts", join(place, "data"), log, job],

@@ -19,7 +19,7 @@ function noting(ports: GraphPorts): GraphPorts {
     write(kind, task, options) {
       // Only a task of kind "piece" has a plan; the kind was checked.
       note(kind === "piece" ? `asked ${(task as PieceTask).plan.id}` : `asked ${kind}`);
-      return write.call(ports.writer, kind, task, options) as ReturnType<typeof write<typeof kind>>;
+      return write.call(ports.writer, kind, task, options);
     },
   };
   const store: GraphPorts["store"] = {

@@ -16,7 +16,10 @@ export async function openTemporary(now = new Date("2026-11-24T12:00:00Z")): Pro
   remove(): Promise<void>;
 }> {
   const directory = await mkdtemp(join(tmpdir(), "qlp-test-"));
-  const context = await openContext({ dataDirectory: join(directory, "data") }, (ports) => ({ ...ports, now: () => now }));
+  const context = await openContext({ dataDirectory: join(directory, "data") }, (ports) => ({
+    ...ports,
+    now: () => now,
+  }));
   return {
     context,
     async remove() {
