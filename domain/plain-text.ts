@@ -34,4 +34,4 @@ const tags = /(\u{1F3F4}[\u{E0061}-\u{E007A}]{1,6}\u{E007F})|[\u{E0000}-\u{E007F
 const invisible = /[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]/g;
 /** Joiners have work to do inside emoji, and between letters of scripts that join; elsewhere they only hide. */
 const strayJoiners =
-  /(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])(?<!(?![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])[\p{L}\p{M}])[\u200C\u200D]|(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])[\u200C\u200D](?!\p{Extended_Pictographic})/gu;
+  /(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])(?<!(?![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])\p{L}\p{M}*)[\u200C\u200D]|(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])[\u200C\u200D](?!\p{Extended_Pictographic})/gu;

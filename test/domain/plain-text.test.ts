@@ -13,6 +13,7 @@ describe("plainText", () => {
     ["hidden\u{E0068}\u{E0069}", "hidden"],
     ["lone \uD83D surrogate", "lone  surrogate"],
     ["a\u200Db\u200Cc", "abc"],
+    ["e\u0301\u200D", "é"],
   ])("cleans %j", (text, expected) => {
     expect(plainText(text)).toBe(expected);
   });
