@@ -11,12 +11,11 @@ export const Review = z.object({
 });
 export type Review = z.infer<typeof Review>;
 
-/** What was decided about one group of the review. */
-export const Decision = z.object({
-  type: z.enum(["approve", "reject"]),
-  message: z.string().optional(),
-});
-export type Decision = z.infer<typeof Decision>;
+/** What was decided about one group of the review; an edit approves the named pieces and leaves the others out. */
+export type Decision =
+  | { type: "approve" }
+  | { type: "reject"; message?: string | undefined }
+  | { type: "edit"; pieceIds: string[] };
 
 /** What an approval left behind. */
 export const Outcome = z.object({

@@ -4,6 +4,7 @@ import { MarketingError } from "../domain/errors.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { Piece } from "../domain/piece.ts";
 import type { Decision, Outcome, Review } from "../domain/review.ts";
+import type { ChannelName } from "../domain/vocabulary.ts";
 import { teller } from "./agent-node.ts";
 import { readDecisions } from "./decisions.ts";
 import type { GraphPorts, OpenPorts } from "./ports.ts";
@@ -16,7 +17,10 @@ export function approvalNode(openPorts: OpenPorts) {
     const { review } = state;
     if (review === null) throw new MarketingError("internal", "approval was asked before the review");
     const answer: unknown = interrupt(approvalRequest(review, givenOf(state).campaignId));
-    const decisions = readDecisions(answer, Math.max(1, review.groups.length));
+    const decisions = readDecisions(
+      answer,
+      askedGroups(review).map(({ pieceIds }) => pieceIds),
+    );
     const outcome = await decide(review, decisions, givenOf(state).campaignId, await openPorts());
     teller(config)({
       type: "agent-end",
@@ -27,9 +31,14 @@ export function approvalNode(openPorts: OpenPorts) {
   };
 }
 
+/** What is asked about: the groups that passed, or one empty group, since a question without an action cannot be answered. */
+function askedGroups({ groups }: Review): { channel: ChannelName | null; pieceIds: string[] }[] {
+  return groups.length > 0 ? groups : [{ channel: null, pieceIds: [] }];
+}
+
 /** One action per group of pieces, in the shape that agent-chat-ui and agent-inbox both read. */
 export function approvalRequest(review: Review, campaignId: string) {
-  const groups = review.groups.length > 0 ? review.groups : [{ channel: null, pieceIds: [] }];
+  const groups = askedGroups(review);
   return {
     action_requests: groups.map(({ channel, pieceIds }) => {
       const args = { campaign_id: campaignId, channel, piece_ids: pieceIds };
@@ -37,7 +46,10 @@ export function approvalRequest(review: Review, campaignId: string) {
       const description = `${where}: ${pieceIds.length} pieces that passed. ${review.needsReview.length + review.missing.length} pieces of the campaign need a person and stay out.`;
       return { name: "approve_pieces", args, arguments: args, description };
     }),
-    review_configs: groups.map(() => ({ action_name: "approve_pieces", allowed_decisions: ["approve", "reject"] })),
+    review_configs: groups.map(() => ({
+      action_name: "approve_pieces",
+      allowed_decisions: ["approve", "edit", "reject"],
+    })),
   };
 }
 
@@ -55,12 +67,12 @@ async function decide(
   const changed = pieces.flatMap((piece): Piece[] => {
     const decision = typeOf.get(piece.id);
     if (decision === undefined) return [];
-    if (decision.type === "approve") {
+    if (decision.type === "approve" || (decision.type === "edit" && decision.pieceIds.includes(piece.id))) {
       outcome.approved.push(piece.id);
       return [{ ...piece, status: "approved" }];
     }
     outcome.rejected.push(piece.id);
-    const message = decision.message ?? "rejected without a reason";
+    const message = reasonOf(decision);
     const check: Finding = { rule: "rejected", severity: "warning", message, pieceId: piece.id };
     return [{ ...piece, status: "needs_review", checks: [...piece.checks, check] }];
   });
@@ -69,4 +81,9 @@ async function decide(
   const status = isWhole ? "approved" : outcome.approved.length > 0 ? "partial" : "awaiting_approval";
   await store.changeCampaign(campaignId, { status });
   return outcome;
+}
+
+function reasonOf(decision: Decision): string {
+  if (decision.type === "edit") return "left out of the approval";
+  return (decision.type === "reject" ? decision.message : undefined) ?? "rejected without a reason";
 }

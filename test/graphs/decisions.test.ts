@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { readDecisions } from "../../graphs/decisions.ts";
 
+const three = [["a", "b"], ["c"], ["d"]];
+
 describe("readDecisions", () => {
   it("lets one decision speak for all groups", () => {
-    expect(readDecisions({ decisions: [{ type: "approve" }] }, 3)).toEqual([
+    expect(readDecisions({ decisions: [{ type: "approve" }] }, three)).toEqual([
       { type: "approve" },
       { type: "approve" },
       { type: "approve" },
@@ -13,24 +15,40 @@ describe("readDecisions", () => {
   it("reads the inbox's answer: accept approves, ignore and response reject", () => {
     const answer = [{ type: "accept" }, { type: "ignore" }, { type: "response", args: "too long" }];
 
-    expect(readDecisions(answer, 3)).toEqual([
+    expect(readDecisions(answer, three)).toEqual([
       { type: "approve" },
       { type: "reject" },
       { type: "reject", message: "too long" },
     ]);
   });
 
+  it("reads an edit as the pieces that stay, in both forms of answer", () => {
+    const args = { piece_ids: ["a", "d"] };
+    const edit = { type: "edit", pieceIds: ["a", "d"] };
+
+    expect(
+      readDecisions({ decisions: [{ type: "edit", edited_action: { name: "approve_pieces", args } }] }, three),
+    ).toEqual([edit, edit, edit]);
+    expect(readDecisions([{ type: "edit", args: { action: "approve_pieces", args } }], [["a", "d"]])).toEqual([edit]);
+  });
+
+  it("refuses an edit that names a piece nobody asks about", () => {
+    const answer = { decisions: [{ type: "edit", edited_action: { args: { piece_ids: ["z"] } } }] };
+
+    expect(() => readDecisions(answer, three)).toThrow(/names z/);
+  });
+
   it.each([
     ["nothing", undefined],
     ["yes", "yes"],
     ["no decision", { decisions: [] }],
-    ["an edit, which is not offered", { decisions: [{ type: "edit", edited_action: {} }] }],
+    ["an edit without its pieces", { decisions: [{ type: "edit", edited_action: {} }] }],
   ])("refuses %s instead of taking it for an approval", (_name, answer) => {
-    expect(() => readDecisions(answer, 1)).toThrow(/not understood/);
+    expect(() => readDecisions(answer, [["a"]])).toThrow(/not understood/);
   });
 
   it("refuses two decisions for three groups", () => {
-    expect(() => readDecisions({ decisions: [{ type: "approve" }, { type: "reject" }] }, 3)).toThrow(
+    expect(() => readDecisions({ decisions: [{ type: "approve" }, { type: "reject" }] }, three)).toThrow(
       /2 decisions for 3/,
     );
   });
