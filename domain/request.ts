@@ -94,12 +94,14 @@ function fillFact(fact: {
   return { text: fact.text, source: fact.source ?? null, public: fact.public ?? true };
 }
 
-/** A source is a fact that says where it comes from: its text, else its title, else its address. */
+/** What a source says is a fact; a bare name, path or address of one is kept, but says nothing that could be printed. */
 function factOfSource(source: z.infer<typeof SuppliedSource>): BriefFact[] {
   if (!("title" in source || "url" in source))
-    return source.text == null ? [] : [{ text: source.text, source: null, public: true }];
+    return source.text == null ? [] : [{ text: source.text, source: source.text, public: false }];
   const text = source.text ?? source.title ?? source.url;
-  return text == null ? [] : [{ text, source: source.url ?? source.title ?? null, public: source.public ?? true }];
+  return text == null
+    ? []
+    : [{ text, source: source.url ?? source.title ?? null, public: source.text != null && (source.public ?? true) }];
 }
 
 function defaultName(product: string, objective: string): string {

@@ -187,7 +187,7 @@ describe("readBrief", () => {
     expect(readBrief(zoned, clock).start).toBe("2026-11-26");
   });
 
-  it("keeps supplied facts and sources with where they come from", () => {
+  it("keeps supplied facts and sources with where they come from, and prints no bare name of a source", () => {
     const { facts } = readBrief(
       {
         ...least,
@@ -200,8 +200,8 @@ describe("readBrief", () => {
     expect(facts).toEqual([
       { text: "Runs offline", source: null, public: true },
       { text: "12 pilots", source: "board", public: false },
-      { text: "Docs", source: "https://example.com/docs", public: true },
-      { text: "A note", source: null, public: true },
+      { text: "Docs", source: "https://example.com/docs", public: false },
+      { text: "A note", source: "A note", public: false },
     ]);
   });
 
