@@ -12,10 +12,10 @@ export type SentencePool =
   | "limits"
   | "bonuses"
   | "subjects";
-export type Pool = SentencePool | "steps" | "polls" | "templates" | "tutorialTitles" | "caseStudyTitles";
+export type Pool = SentencePool | "steps" | "polls" | "templates" | "caseStudyTitles";
 
 /** The items that a topic has in each pool. */
-export interface PoolItems extends Record<SentencePool | "tutorialTitles" | "caseStudyTitles", readonly string[]> {
+export interface PoolItems extends Record<SentencePool | "caseStudyTitles", readonly string[]> {
   steps: Topic["steps"];
   polls: Topic["polls"];
   templates: Topic["templates"];
@@ -33,58 +33,57 @@ const appetites: Record<ContentType, Partial<Record<Pool, number>>> = {
     costs: 2,
     attempts: 1,
     turns: 1,
-    steps: 3,
+    steps: 4,
     signs: 1,
     limits: 1,
     bonuses: 1,
   },
-  tweet: { questions: 1, statements: 1, scenes: 1, costs: 1, turns: 1, steps: 1, signs: 1, limits: 1, bonuses: 1 },
+  tweet: { questions: 1, statements: 1, scenes: 1, costs: 1, turns: 1, steps: 2, bonuses: 1 },
   poll: { polls: 1 },
   linkedin_post: {
     questions: 1,
     statements: 1,
     scenes: 1,
-    costs: 1,
+    costs: 2,
     attempts: 1,
     turns: 1,
-    steps: 3,
+    steps: 4,
     signs: 1,
     limits: 1,
   },
   tutorial: {
     questions: 1,
     scenes: 1,
-    costs: 2,
-    attempts: 1,
-    turns: 2,
-    steps: 5,
+    costs: 1,
+    attempts: 2,
+    turns: 1,
+    steps: 7,
     signs: 2,
-    limits: 2,
+    limits: 3,
     bonuses: 1,
     templates: 1,
-    tutorialTitles: 1,
   },
   case_study: {
-    statements: 2,
+    statements: 1,
     scenes: 1,
     costs: 3,
     attempts: 2,
-    turns: 2,
-    steps: 4,
-    signs: 3,
-    limits: 2,
+    turns: 1,
+    steps: 5,
+    signs: 4,
+    limits: 1,
     bonuses: 1,
     caseStudyTitles: 1,
   },
   reddit_post: { questions: 1, statements: 1, scenes: 1, costs: 1, attempts: 2, turns: 1, steps: 1, limits: 1 },
   email: {
     questions: 1,
-    statements: 1,
+    statements: 2,
     scenes: 1,
-    costs: 1,
+    costs: 2,
     attempts: 1,
-    turns: 1,
-    steps: 2,
+    turns: 2,
+    steps: 3,
     signs: 1,
     bonuses: 1,
     subjects: 1,
@@ -112,7 +111,6 @@ export function poolsOf(topic: Topic): PoolItems {
     steps,
     polls: topic.polls,
     templates: topic.templates,
-    tutorialTitles: topic.titles.tutorial,
     caseStudyTitles: topic.titles.caseStudy,
   };
 }

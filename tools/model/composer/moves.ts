@@ -1,107 +1,97 @@
-import { hash32 } from "../../../domain/random.ts";
+import { areKin } from "./kinship.ts";
 import type { Desk } from "./desk.ts";
-import { lowerFirst } from "./grammar.ts";
-import { personaVoice } from "./persona-voice.ts";
-import { howToHooks } from "./post-sentences.ts";
-import { toneVoice } from "./tone-voice.ts";
+import { furtherStepLabels, limitLabels, measureLabels, signLabels, stepLabels } from "./labels.ts";
 import type { Topic } from "./topic.ts";
-import {
-  beforeAfter,
-  beforeAttempt,
-  beforeCost,
-  beforeLimit,
-  beforeMeasure,
-  beforeMore,
-  beforePain,
-  beforeSign,
-  beforeSteps,
-  beforeTurn,
-} from "./transitions.ts";
 
-/** The moves that texts are made of: each gives one paragraph, or null when the topic has no more of it. */
+/** The moves that texts are made of: each gives sentences of the topic, or null when it has no more of them. */
 
-/** Where each kind of hook comes from; a how-to has frames of its own. */
+export type Step = Topic["steps"][number];
+
+/** Where each kind of hook comes from; a how-to opens with the action of a step. */
 export const hookPools = { question: "questions", statement: "statements", scene: "scenes", cost: "costs" } as const;
 
-/** The first sentence of a piece, of the kind that the plan asks for. */
-export function hook(desk: Desk, longest = Infinity): string {
+export interface Opening {
+  hook: string;
+  /** the reason behind an action; null for the other kinds, which stand alone */
+  follow: string | null;
+}
+
+/** The first words of a piece, of the kind that the plan asks for. @param longest characters that the hook may have */
+export function openingOf(desk: Desk, longest = Infinity): Opening {
   const fits = (text: string): boolean => text.length <= longest;
   const { hookKind } = desk.task.plan;
-  const wanted =
-    hookKind === "how_to" ? desk.pick("how-to", howToHooks, { limit: longest }) : desk.take(hookPools[hookKind], fits);
-  return wanted ?? desk.take("statements") ?? desk.take("questions") ?? desk.label;
+  if (hookKind === "how_to") {
+    const step = desk.take("steps", ({ action }) => fits(action));
+    if (step !== null) return { hook: step.action, follow: step.reason };
+  }
+  const wanted = hookKind === "how_to" ? null : desk.take(hookPools[hookKind], fits);
+  return { hook: wanted ?? desk.take("statements", fits) ?? desk.take("questions", fits) ?? desk.label, follow: null };
 }
 
-/** For whom and in what spirit: persona and tone take turns, so that both can be heard over a campaign. */
-export function opener(desk: Desk): string | null {
-  const { persona, tone, ordinal, hookKind } = desk.task.plan;
-  // A how-to has named the theme already.
-  const suits = (frame: string): boolean => hookKind !== "how_to" || !frame.includes("{label}");
-  return ordinal % 2 === 0
-    ? desk.pick(`opener-${persona}`, personaVoice[persona].openers, { suits })
-    : desk.pick(`opener-${tone}`, toneVoice[tone].openers, { suits });
-}
-
-export function closer(desk: Desk): string | null {
-  const { persona, tone, ordinal } = desk.task.plan;
-  return ordinal % 2 === 1
-    ? desk.pick(`closer-${persona}`, personaVoice[persona].closers)
-    : desk.pick(`closer-${tone}`, toneVoice[tone].closers);
-}
-
-/** What weighs on this reader anyway; it always follows a problem. */
-export function pain(desk: Desk): string | null {
-  const { persona } = desk.task.plan;
-  return led(desk, "pain", beforePain, desk.pick(`pain-${persona}`, personaVoice[persona].pains));
-}
-
-/** What doing nothing costs; after a hook that names a cost it says that there is more. */
+/** What doing nothing costs. */
 export function cost(desk: Desk): string | null {
-  return desk.task.plan.hookKind === "cost"
-    ? led(desk, "more", beforeMore, desk.take("costs"))
-    : led(desk, "cost", beforeCost, desk.take("costs"));
+  return desk.take("costs");
 }
 
+/** What people usually try, and why it falls short; each sentence of the banks says both. */
 export function attempt(desk: Desk): string | null {
-  return led(desk, "attempt", beforeAttempt, desk.take("attempts"));
+  return desk.take("attempts");
 }
 
+/** The insight that changes the view. */
 export function turn(desk: Desk): string | null {
-  return isDrawn(desk, "turn", 2) ? led(desk, "turn", beforeTurn, desk.take("turns")) : desk.take("turns");
+  return desk.take("turns");
 }
 
-/** A limit never stands without a sentence that marks it as one. */
+/** A limit, marked as one. */
 export function limit(desk: Desk): string | null {
-  return led(desk, "limit", beforeLimit, desk.take("limits"));
+  const text = desk.take("limits");
+  return text === null ? null : `${desk.pick("label-limit", limitLabels) ?? ""} ${text}`.trim();
 }
 
-/** A sign describes how things are when it works, or how to measure it, and is announced as what it is. */
+/** How things are when it works, or how to measure it; a sentence that says so itself needs no label. */
 export function sign(desk: Desk): string | null {
   const text = desk.take("signs");
-  return text !== null && isInstruction(text)
-    ? led(desk, "measure", beforeMeasure, text)
-    : led(desk, "sign", beforeSign, text);
+  if (text === null || saysWhatItIs(text)) return text;
+  const labels = isInstruction(text) ? measureLabels : signLabels;
+  return `${desk.pick(isInstruction(text) ? "label-measure" : "label-sign", labels) ?? ""} ${text}`.trim();
 }
 
-/** A sign as the picture after the change, set against the one before it. */
-export function after(desk: Desk): string | null {
-  return led(
-    desk,
-    "after",
-    beforeAfter,
-    desk.take("signs", (text) => !isInstruction(text)),
-  );
+/** The line above a list of so many steps. */
+export function stepLabel(desk: Desk, count: number): string {
+  const isFurther = desk.task.plan.hookKind === "how_to";
+  const label = desk.pick(isFurther ? "label-further" : "label-steps", isFurther ? furtherStepLabels : stepLabels, {
+    slots: { count: inWords(count) },
+  });
+  return label ?? "What helps:";
 }
 
-/** Up to `count` pieces of advice, each with its reason, under a line that announces them. */
-export function steps(desk: Desk, count: number): string[] {
-  const texts = desk.takeSome("steps", count).map(adviceOf);
-  const lead = desk.pick("lead-steps", beforeSteps);
-  return lead === null || texts.length === 0 ? texts : [lead, ...texts];
+/** Steps with their reasons under a label, numbered when there are three or more; null without any. */
+export function adviceList(desk: Desk, steps: readonly Step[]): string | null {
+  if (steps.length === 0) return null;
+  const texts = steps.map(adviceOf);
+  const items = steps.length < 3 ? texts.join("\n\n") : texts.map((text, index) => `${index + 1}. ${text}`).join("\n");
+  return `${stepLabel(desk, steps.length)}\n\n${items}`;
 }
 
-export function adviceOf({ action, reason }: Topic["steps"][number]): string {
+export function adviceOf({ action, reason }: Step): string {
   return `${action} ${reason}`;
+}
+
+/** The next sentence of a pool that speaks of the same thing as a text. */
+export function kinOf(
+  desk: Desk,
+  pool: "turns" | "costs" | "statements" | "signs",
+  { text, fits }: { text: string; fits: (sentence: string) => boolean },
+): string | null {
+  return desk.take(pool, (sentence) => fits(sentence) && areKin(text, sentence, desk.topic.keywords));
+}
+
+const numberWords = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+
+/** @example inWords(4) // "four" */
+export function inWords(count: number): string {
+  return numberWords[count] ?? "several";
 }
 
 function isInstruction(text: string): boolean {
@@ -110,15 +100,10 @@ function isInstruction(text: string): boolean {
   );
 }
 
-/** The text after a sentence that leads over; after a colon it begins small. */
-function led(desk: Desk, move: string, leads: readonly string[], text: string | null): string | null {
-  if (text === null) return null;
-  const lead = desk.pick(`lead-${move}`, leads, { stride: 2 });
-  if (lead === null) return text;
-  return lead.endsWith(":") ? `${lead} ${lowerFirst(text)}` : `${lead} ${text}`;
-}
-
-/** True in `share` of three pieces, by the seed: what always leads over sounds like a machine. */
-function isDrawn({ task: { seed, plan } }: Desk, key: string, share: number): boolean {
-  return hash32(`${seed}\u0000${key}\u0000${plan.ordinal}`) % 3 < share;
+/** "You can tell …", "It is a good sign when …", "Before paying, check …": a label would say it twice. */
+function saysWhatItIs(text: string): boolean {
+  return (
+    /:|\b(signs?|marks?|tells?|tests?|proofs?|proves?|progress|measures?)\b/iu.test(text) ||
+    (!isInstruction(text) && /\b(trust|success|when|once|if|check|compare|count|look|watch)\b/iu.test(text))
+  );
 }

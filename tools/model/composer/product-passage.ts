@@ -1,62 +1,71 @@
 import { weightedLength } from "../../../domain/weighted-length.ts";
 import type { Desk } from "./desk.ts";
 import { lowerFirst, upperFirst } from "./grammar.ts";
-import { introductions, mentions, plainIntroductions } from "./product-sentences.ts";
+import { introductions, plainIntroductions } from "./product-sentences.ts";
 import type { Statement } from "./product-voice.ts";
 import { proofFrames } from "./proof-sentences.ts";
-import { colonClaims, generalChecks, nounClaims, softwareChecks } from "./value-sentences.ts";
+import {
+  codeChecks,
+  generalChecks,
+  itsPromises,
+  itsSoftwareClaims,
+  promises,
+  softwareChecks,
+  softwareClaims,
+} from "./value-sentences.ts";
 
 /**
- * The sentence or two about the product that suit the phase: in the first it is hardly named, in the second introduced,
- * in the third its claim is put up for a check, in the last one of the two. Null when nothing fits the limit.
+ * One to three plain sentences about the product: what it is, its claim, an invitation to check. In the first phase there is
+ * none: the texts go out under the product's own name. In the third the claim leads. Null when nothing fits the limit.
  */
 export function productPassage(desk: Desk, limit = Infinity): string | null {
   const { focus, ordinal } = desk.task.plan;
-  if (focus === "problem_awareness") return mention(desk, limit);
-  const asksForCheck = focus === "social_proof" || (focus === "call_to_action" && ordinal % 2 === 1);
-  return (asksForCheck ? valueClaim(desk, limit) : null) ?? introduction(desk, { limit }) ?? mention(desk, limit);
+  if (focus === "problem_awareness") return null;
+  const claimLeads = focus === "social_proof" || (focus === "call_to_action" && ordinal % 2 === 1);
+  return (claimLeads ? valueClaim(desk, limit) : null) ?? introduction(desk, { limit });
 }
 
-/** Names the product and claims nothing. */
-export function mention(desk: Desk, limit = Infinity): string | null {
-  return desk.pick("mention", mentions, { limit });
-}
-
-/** Says what the product is, in the form that the brief's own description allows; without one, by its claim or its name. */
+/** Says what the product is, and what it claims where there is room; without a description its claim or its name alone. */
 export function introduction(
   desk: Desk,
-  { limit = Infinity, startsWithName = false }: { limit?: number; startsWithName?: boolean } = {},
+  { limit = Infinity, withClaim = true }: { limit?: number; withClaim?: boolean } = {},
 ): string | null {
   const { what } = desk.product;
   const plain = (): string | null => desk.pick("plain-introduction", plainIntroductions, { limit });
-  if (what === null) return claimOf(desk, limit) ?? plain();
+  if (what === null) return valueClaim(desk, limit) ?? plain();
   const { form, link } = what.phrase;
   const slots = { what: shownText(what), is: link };
-  const suits = (frame: string): boolean => !startsWithName || frame.startsWith("{name}");
-  const sentence = desk.pick(`introduction-${form}`, introductions[form], { limit, slots, suits });
+  const sentence = desk.pick(`introduction-${form}`, introductions[form], { limit, slots });
   if (sentence === null) return plain();
   desk.ledger.quote(what.fact, what.phrase.text);
-  return sentence;
+  const claim = withClaim ? claimOf(desk, limit - weightedLength(sentence) - 1, { isNamed: true }) : null;
+  return claim === null ? sentence : `${sentence} ${claim}`;
 }
 
 /** The unique value as a claim with an invitation to check it; null when the brief gives none that can be printed. */
 export function valueClaim(desk: Desk, limit = Infinity): string | null {
-  const claim = claimOf(desk, limit);
+  return claimOf(desk, limit, { isNamed: false });
+}
+
+/** The unique value in the words of the brief, and a check where there is room. @param isNamed whether "it" is clear */
+function claimOf(desk: Desk, limit: number, { isNamed }: { isNamed: boolean }): string | null {
+  const { value, field } = desk.product;
+  if (value === null) return null;
+  const isClaim = field === "software" && value.phrase.form === "noun";
+  const frames = isClaim ? (isNamed ? itsSoftwareClaims : softwareClaims) : isNamed ? itsPromises : promises;
+  const key = `${isNamed ? "its-" : ""}${isClaim ? "claim" : "promise"}`;
+  const slots = { value: value.phrase.form === "noun" ? value.phrase.text : shownText(value) };
+  const claim = desk.pick(key, frames, { limit, slots });
   if (claim === null) return null;
-  const checks = desk.product.field === "software" ? softwareChecks : generalChecks;
-  const check = desk.pick("check", checks, { limit: limit - weightedLength(claim) - 1 });
+  desk.ledger.quote(value.fact, value.phrase.text);
+  const check = desk.pick("check", checksFor(desk), { limit: limit - weightedLength(claim) - 1 });
   return check === null ? claim : `${claim} ${check}`;
 }
 
-/** The unique value in the words of the brief, named as a claim, a promise or an aim. */
-function claimOf(desk: Desk, limit: number): string | null {
-  const { value } = desk.product;
-  if (value === null) return null;
-  const isNoun = value.phrase.form === "noun";
-  const slots = { value: isNoun ? value.phrase.text : shownText(value) };
-  const claim = desk.pick(isNoun ? "noun-claim" : "colon-claim", isNoun ? nounClaims : colonClaims, { limit, slots });
-  if (claim !== null) desk.ledger.quote(value.fact, value.phrase.text);
-  return claim;
+function checksFor({ product, topic, task }: Desk): readonly string[] {
+  if (product.field !== "software") return generalChecks;
+  const writesCode = topic.field === "software" && task.plan.persona === "developer";
+  return writesCode ? [...codeChecks, ...softwareChecks] : softwareChecks;
 }
 
 /** A fact that the brief supplies as proof, printed as it stands; null when there is none that fits. */
@@ -65,7 +74,9 @@ export function suppliedProof(desk: Desk, limit = Infinity): string | null {
   const fact = facts[desk.task.plan.ordinal % Math.max(1, facts.length)];
   if (fact === undefined) return null;
   const text = upperFirst(fact.text.trim().replace(/[\s.;,]+$/u, ""));
-  const sentence = desk.pick("proof", proofFrames, { limit, slots: { fact: text } });
+  const isNamed = text.includes(desk.product.name);
+  const suits = (frame: string): boolean => !isNamed || !frame.includes("{name}");
+  const sentence = desk.pick("proof", proofFrames, { limit, slots: { fact: text }, suits });
   if (sentence === null) return null;
   desk.ledger.quote(fact, text);
   return sentence;

@@ -1,33 +1,70 @@
 import type { PieceDraft } from "../../../domain/piece.ts";
-import { linkedRequests, softwareRequests, type RequestKind } from "./calls-to-action.ts";
+import { linkedRequests, namedRequests, softwareRequests, type RequestKind } from "./calls-to-action.ts";
 import type { Desk } from "./desk.ts";
-import { anyPlainRequests, plainRequests } from "./plain-requests.ts";
+import {
+  followRequests,
+  hookRequests,
+  mailRequests,
+  objectiveRequests,
+  personaRequests,
+  replyRequests,
+  stepRequests,
+} from "./plain-requests.ts";
 
 /** A request as it stands in the text, and where it leads. */
 export type Request = PieceDraft["cta"];
 
+export interface RequestPlace {
+  /** whether the product has been named right before, so that "it" is clear */
+  isIntroduced?: boolean;
+  /** a list of steps, a thought of two or more sentences, or a hook alone */
+  after: "steps" | "thought" | "hook";
+  /** weighted length that a request without a link must keep */
+  limit?: number;
+}
+
 /**
  * The one request of a piece, by objective: with the brief's link "Read how it works: URL", without one a sentence that
- * asks for a reply or for keeping the text. No link is ever made up. Early in a campaign it asks to read, at the end to act.
+ * asks for an answer or to follow. No link is ever made up. Early in a campaign it asks to read, at the end to act.
  */
-export function requestFor(desk: Desk, limit = Infinity): Request {
+export function requestFor(desk: Desk, { isIntroduced = false, after, limit = Infinity }: RequestPlace): Request {
   const { product, task } = desk;
-  const { objective } = task.brief;
-  const kinds: RequestKind[] =
-    task.plan.focus === "problem_awareness"
-      ? ["read"]
-      : task.plan.focus === "call_to_action"
-        ? ["act"]
-        : ["read", "act"];
   if (product.url === null) {
-    const pool = [...plainRequests[objective].read, ...plainRequests[objective].act, ...anyPlainRequests];
-    return { text: desk.pick("plain-request", pool, { limit }) ?? pool[0] ?? "", url: null };
+    const pool = plainPool(desk, after);
+    const key = `plain-request-${task.plan.channel}-${after}`;
+    return { text: desk.pick(key, pool, { limit, by: "type" }) ?? "What would you add?", url: null };
   }
-  // In the first phase the product is hardly named, so "how it works" would hang in the air.
-  const isSoftware = product.field === "software" && task.plan.focus !== "problem_awareness";
-  const pool = kinds.flatMap((kind) => linkedPool(objective, isSoftware, kind));
-  const text = desk.pick(`request-${kinds.join("-")}`, pool, { limit }) ?? pool[0] ?? "";
-  return { text: withLink(text, product.url), url: product.url };
+  const kinds = requestKinds[task.plan.focus];
+  const pool = kinds.flatMap((kind) =>
+    isIntroduced ? linkedPool(task.brief.objective, product.field === "software", kind) : namedRequests[kind],
+  );
+  const key = `request-${isIntroduced ? "it" : "name"}-${kinds.join("-")}`;
+  return { text: withLink(desk.pick(key, pool) ?? "Find out more", product.url), url: product.url };
+}
+
+const requestKinds: Record<Desk["task"]["plan"]["focus"], readonly RequestKind[]> = {
+  problem_awareness: ["read"],
+  solution_introduction: ["read", "act"],
+  social_proof: ["read", "act"],
+  call_to_action: ["act"],
+};
+
+/** Every second piece of a campaign that wants more than attention asks for what it wants. */
+function plainPool({ task: { brief, plan } }: Desk, after: RequestPlace["after"]): readonly string[] {
+  const wanted = objectiveRequests[brief.objective];
+  if (wanted.length > 0 && plan.ordinal % 2 === 0) return wanted;
+  if (plan.channel === "email") return mailRequests;
+  const { any, steps } = personaRequests[plan.persona];
+  if (after === "hook") return [...hookRequests[plan.hookKind], ...any];
+  return after === "steps"
+    ? [...stepRequests, ...steps, ...any, "What has worked for you?", ...followRequests.slice(2)]
+    : [...replyRequests, ...any];
+}
+
+/** Requests without a link that fit behind every post of a test: to follow, or to answer. */
+export function commonRequests(objective: Desk["task"]["brief"]["objective"]): Record<RequestKind, readonly string[]> {
+  const wanted = objectiveRequests[objective];
+  return { read: followRequests, act: wanted.length > 0 ? wanted : replyRequests };
 }
 
 /** The requests with a link that suit the objective and the kind of product. */

@@ -1,76 +1,84 @@
 /**
- * Frames for the unique value of the brief. It is printed word for word, named as a claim or an aim, and the reader is
+ * Frames for the unique value of the brief. It is printed word for word, named as a claim or a promise, and the reader is
  * invited to check it. Slots: {name}, {value}.
  */
 
-/** The value is a noun phrase: "10x faster development". */
-export const nounClaims: readonly string[] = [
+/** Of software, with a value that is a noun phrase: "10x faster development". */
+export const softwareClaims: readonly string[] = [
+  "{name} claims {value}.",
   "The claim of {name} is {value}.",
   "{name} makes one claim: {value}.",
-  "What {name} aims for is {value}.",
+  "{name} promises {value}.",
   "Our aim with {name} is {value}.",
-  "We say that {name} stands for {value}.",
-  "{name} promises {value}, and a promise can be tested.",
-  "We work towards {value} with {name}.",
-  "The promise of {name} is {value}.",
-  "{name} sets itself a goal: {value}.",
-  "If {name} keeps its word, you should see {value}.",
-  "{value} is what {name} claims.",
-  "The point of {name} is {value}.",
-  "We put {value} on the label of {name}.",
-  "{name} wants to be measured by {value}.",
-  "The word we give for {name} is {value}.",
-];
-
-/** The value may be anything that can follow a colon: a sentence, an order, a list of qualities. */
-export const colonClaims: readonly string[] = [
-  "The claim of {name} in its own words: {value}.",
-  "{name} makes one claim: {value}.",
-  "Our aim with {name}, in a line: {value}.",
-  "What {name} says about itself: {value}.",
+  "What {name} promises: {value}.",
+  "What we claim for {name}: {value}.",
+  "With {name} we promise {value}.",
+  "We make one claim for {name}: {value}.",
   "The promise of {name}: {value}.",
-  "On the label of {name} it says: {value}.",
-  "{name} sets itself a goal: {value}.",
-  "The point of {name}, in a few words: {value}.",
-  "{name} wants to be measured by this line: {value}.",
-  "We give one promise for {name}: {value}.",
-  "This is the claim of {name}, word for word: {value}.",
-  "What we work towards with {name}: {value}.",
-  "One line sums up what we promise with {name}: {value}.",
+  "{name} has one promise to keep: {value}.",
 ];
 
-/** Follows a claim, for a product that one can try at work. */
+/** Of anything, with a value that may be whatever can follow a colon. */
+export const promises: readonly string[] = [
+  "{name} in its own words: {value}.",
+  "What {name} promises: {value}.",
+  "The promise of {name}: {value}.",
+  "{name} makes one promise: {value}.",
+  "Our promise with {name}: {value}.",
+  "What {name} stands for: {value}.",
+  "What to expect from {name}: {value}.",
+  "We make one promise for {name}: {value}.",
+  "{name} has one promise to keep: {value}.",
+  "Hold {name} to its promise: {value}.",
+  "What we promise with {name}: {value}.",
+];
+
+/** Behind a sentence that says what the product is. */
+export const itsSoftwareClaims: readonly string[] = [
+  "Its claim is {value}.",
+  "It claims {value}.",
+  "Its claim: {value}.",
+  "It promises {value}.",
+  "The claim: {value}.",
+];
+export const itsPromises: readonly string[] = [
+  "Its promise: {value}.",
+  "What it promises: {value}.",
+  "The promise: {value}.",
+];
+
+/** Behind the claim of a product for people who write code. */
+export const codeChecks: readonly string[] = [
+  "Test that on a branch of your own.",
+  "Try it on a branch and read the diff.",
+  "Give it one ticket and review the result.",
+  "Try it in a repository you know well.",
+];
+
+/** Behind the claim of a product that one can try at work. */
 export const softwareChecks: readonly string[] = [
-  "Test it on your own work before you believe it.",
-  "Pick a task you know well, do it both ways and compare.",
-  "Write down beforehand what would convince you, then try it.",
-  "A claim is worth what it does on your own project, so check it there.",
-  "Take a small task from this week and see whether it holds.",
-  "Keep a note of the time it takes now, so that you have something to compare with.",
-  "Whether it holds for you is something only your own trial can show.",
-  "Doubt is welcome; a trial on real work answers it better than we could.",
-  "Try it where a failure would cost little, and look at the result line by line.",
-  "Let the most sceptical person on the team choose the task for the trial.",
-  "Measure the same job before and after, and keep both notes.",
-  "Ask what would have to be true for it to hold in your case, and look for that.",
-  "Compare it with the way you work now, on the same task and with the same people.",
-  "Believe your own notes more than our words.",
-  "Try it on work you would have done anyway.",
+  "Test that on a task you know well.",
+  "Do one task both ways and compare.",
+  "Check it on your own work before you believe it.",
+  "Measure one task before and after.",
+  "Try it on one small task from this week.",
+  "See whether it holds on your own project.",
+  "Let your most sceptical colleague choose the test.",
+  "Try it where a failure costs little.",
+  "Decide beforehand what would convince you, then try it.",
 ];
 
-/** Follows a claim, for everything else. */
+/** Behind the promise of anything else. */
 export const generalChecks: readonly string[] = [
-  "See for yourself before you take our word for it.",
-  "You will know best whether it holds.",
-  "The fair test is your own experience.",
-  "Hold us to it.",
-  "Come with doubts and ask.",
-  "Judge it by what you see, not by what we say.",
-  "If it turns out otherwise, please say so.",
-  "A promise like that is easy to check, and you are invited to.",
-  "Ask the people who know it, and then make up your own mind.",
-  "Your own eyes are the better judge.",
+  "Judge for yourself.",
   "Try it once and decide.",
-  "We would rather be checked than believed.",
-  "Let it prove itself before you trust it.",
+  "Hold us to it.",
+  "If it turns out otherwise, tell us.",
+  "See for yourself before you take our word for it.",
+  "You be the judge.",
+  "Come with doubts and ask.",
+  "Do not take our word for it; try it.",
+  "Put it to the test.",
+  "Tell us if you see it differently.",
+  "Ask us how.",
 ];

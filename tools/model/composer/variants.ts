@@ -4,20 +4,12 @@ import { weightedLength } from "../../../domain/weighted-length.ts";
 import type { VariantDraft, VariantTask } from "../port.ts";
 import { fieldOf } from "./field.ts";
 import { lowerFirst } from "./grammar.ts";
-import { plainRequests } from "./plain-requests.ts";
-import { linkedPool, withLink } from "./requests.ts";
+import { namedRequests } from "./calls-to-action.ts";
+import { commonRequests, linkedPool, withLink } from "./requests.ts";
 import { canFill, fill } from "./slots.ts";
 import { findTopic } from "./topic-index.ts";
 import type { Topic } from "./topic.ts";
-import {
-  howToSubjects,
-  hypotheses,
-  namedRequests,
-  questionHooks,
-  questionSubjects,
-  statementHooks,
-  statementSubjects,
-} from "./variant-sentences.ts";
+import { hypotheses, questionHooks, statementHooks } from "./variant-sentences.ts";
 
 interface Kind {
   /** fits after "than" and "in the form of": "a question" */
@@ -37,23 +29,19 @@ export function writeVariants(task: VariantTask, topics: readonly Topic[]): Vari
   }
 }
 
+/** A question against a statement, both from the topic of the mail; its other subjects where one of the kinds is missing. */
 function subjectVariants(task: VariantTask, topics: readonly Topic[]): VariantDraft {
   const [piece] = task.pieces;
   const topic = findTopic(piece?.theme ?? "", topics);
-  // A long label makes a clumsy subject, so frames that need it are passed over.
-  const label = topic.label.split(" ").length > 3 ? null : topic.label;
-  const own = piece?.subject ?? fill("A short note on {label}", { label: topic.label });
-  const filled = (frames: readonly string[]): string[] =>
-    frames
-      .filter((frame) => canFill(frame, { label }))
-      .map((frame) => fill(frame, { label }))
-      .filter(isSubject);
-  const questions = topic.questions.filter(isSubject);
-  const kinds: Kind[] = [
-    { name: "a question", texts: questions.length === 0 ? filled(questionSubjects) : questions },
-    { name: "a how-to", texts: filled(howToSubjects) },
-    { name: "a plain statement", texts: filled(statementSubjects) },
-  ];
+  const own = piece?.subject ?? `A short note on ${topic.label}`;
+  const statements = [...topic.statements, ...topic.turns].map((text) => text.replace(/[.]$/u, ""));
+  const known = [...topic.questions, ...topic.subjects, ...statements]
+    .filter(isSubject)
+    .filter((text) => text !== piece?.preheader?.replace(/[.]$/u, ""));
+  const kinds: Kind[] = [question, statement].map((name) => ({
+    name,
+    texts: known.filter((text) => kindOf(text) === name),
+  }));
   return compared(task, { name: kindOf(own), texts: [own] }, kinds);
 }
 
@@ -65,17 +53,14 @@ function hookVariants(task: VariantTask, topics: readonly Topic[]): VariantDraft
   const themes = [...new Set(task.pieces.map(({ theme }) => theme))];
   const topic = themes.length === 1 ? findTopic(themes[0] ?? "", topics) : null;
   const own = task.pieces.length === 1 ? task.pieces[0]?.hook : undefined;
-  const kinds: Kind[] = [
-    { name: "a question", texts: topic?.questions ?? questionHooks },
-    { name: "a plain statement", texts: topic?.statements ?? statementHooks },
-  ];
-  const [question = kindless, statement = kindless] = kinds;
+  const asking: Kind = { name: question, texts: topic?.questions ?? questionHooks };
+  const stating: Kind = { name: statement, texts: topic?.statements ?? statementHooks };
   return own === undefined
-    ? compared(task, question, [statement])
-    : compared(task, { name: kindOf(own), texts: [own] }, kinds);
+    ? compared(task, asking, [stating])
+    : compared(task, { name: kindOf(own), texts: [own] }, [asking, stating]);
 }
 
-/** With a link one variant asks to read and one to act; without, one asks for a reply and one to keep or pass on the text. */
+/** With a link one variant asks to read and one to act; without, one asks to follow and one for an answer. */
 function requestVariants(task: VariantTask): VariantDraft {
   const { url } = task.brief.product;
   const room = Math.min(280, ...task.pieces.map(roomFor));
@@ -88,7 +73,7 @@ function requestVariants(task: VariantTask): VariantDraft {
       : fitting;
   };
   const own = task.pieces.length === 1 ? task.pieces[0]?.cta.text : undefined;
-  const read: Kind = { name: url === null ? "keep or pass on the text" : "read on", texts: texts("read") };
+  const read: Kind = { name: url === null ? "follow" : "read on", texts: texts("read") };
   const act: Kind = { name: url === null ? "reply" : "act on a case of one's own", texts: texts("act") };
   return own === undefined
     ? compared(task, read, [act])
@@ -98,7 +83,12 @@ function requestVariants(task: VariantTask): VariantDraft {
 /** A single piece keeps to its objective; over several, the request names the product, since some of them do not. */
 function requestsOf({ brief, pieces }: VariantTask, kind: "read" | "act"): readonly string[] {
   const { url, name } = brief.product;
-  if (url === null) return plainRequests[brief.objective][kind];
+  if (url === null) {
+    const themes = [...new Set(pieces.map(({ theme }) => theme))];
+    const slots = { name, label: themes.length === 1 ? (themes[0] ?? null) : null };
+    const frames = commonRequests(brief.objective)[kind];
+    return frames.filter((frame) => canFill(frame, slots)).map((frame) => fill(frame, slots));
+  }
   const unnamed = linkedPool(brief.objective, fieldOf(brief) === "software", kind);
   const texts =
     pieces.length === 1 || name.length > 60 ? unnamed : namedRequests[kind].map((frame) => fill(frame, { name }));
@@ -113,7 +103,8 @@ function roomFor(piece: Piece): number {
     : 280;
 }
 
-const kindless: Kind = { name: "another kind", texts: [] };
+const question = "a question";
+const statement = "a plain statement";
 
 /** A from the control, every further variant from the next kind that is not the control's, all texts different. */
 function compared(task: VariantTask, control: Kind, others: readonly Kind[]): VariantDraft {
@@ -130,6 +121,5 @@ function compared(task: VariantTask, control: Kind, others: readonly Kind[]): Va
 }
 
 function kindOf(text: string): string {
-  if (text.endsWith("?")) return "a question";
-  return /^(how to|what to|where to|\w+ steps?)\b/iu.test(text) ? "a how-to" : "a plain statement";
+  return text.endsWith("?") ? question : statement;
 }

@@ -107,7 +107,7 @@ describe.each(Object.entries(briefs))("a campaign for %s", (_name, brief) => {
     const unnamed = faults(({ draft, text }) => {
       const own = allowed.reduce(
         (rest, name) => rest.replaceAll(name, " "),
-        text.replaceAll(/```[\s\S]*?```|Step \d+/gu, ""),
+        text.replaceAll(/```[\s\S]*?```|Step \d+|^\d\. /gmu, ""),
       );
       return findFigures(own).some(
         ({ text: figure }) => /\d/u.test(figure) && !draft.claims.some((claim) => claim.text.includes(figure)),

@@ -1,41 +1,30 @@
 import { describe, expect, it } from "vitest";
-import { linkedRequests, softwareRequests } from "../../../../tools/model/composer/calls-to-action.ts";
+import { linkedRequests, namedRequests, softwareRequests } from "../../../../tools/model/composer/calls-to-action.ts";
 import * as caseStudy from "../../../../tools/model/composer/case-study-sentences.ts";
-import * as closers from "../../../../tools/model/composer/closers.ts";
 import { genericSentences } from "../../../../tools/model/composer/generic-sentences.ts";
-import * as mail from "../../../../tools/model/composer/mail-sentences.ts";
-import { personaVoice } from "../../../../tools/model/composer/persona-voice.ts";
-import { anyPlainRequests, plainRequests } from "../../../../tools/model/composer/plain-requests.ts";
-import * as post from "../../../../tools/model/composer/post-sentences.ts";
-import { introductions, mentions, plainIntroductions } from "../../../../tools/model/composer/product-sentences.ts";
+import * as labels from "../../../../tools/model/composer/labels.ts";
+import * as plainRequests from "../../../../tools/model/composer/plain-requests.ts";
+import { introductions, plainIntroductions } from "../../../../tools/model/composer/product-sentences.ts";
 import { proofFrames } from "../../../../tools/model/composer/proof-sentences.ts";
 import * as reddit from "../../../../tools/model/composer/reddit-sentences.ts";
 import * as strategy from "../../../../tools/model/composer/strategy-sentences.ts";
-import { toneVoice } from "../../../../tools/model/composer/tone-voice.ts";
-import * as transitions from "../../../../tools/model/composer/transitions.ts";
 import * as tutorial from "../../../../tools/model/composer/tutorial-sentences.ts";
 import * as value from "../../../../tools/model/composer/value-sentences.ts";
 import * as variant from "../../../../tools/model/composer/variant-sentences.ts";
 
 const files = {
   linkedRequests,
+  namedRequests,
   softwareRequests,
   caseStudy,
-  closers,
   genericSentences,
-  mail,
-  personaVoice,
-  anyPlainRequests,
+  labels,
   plainRequests,
-  post,
   introductions,
-  mentions,
   plainIntroductions,
   proofFrames,
   reddit,
   strategy,
-  toneVoice,
-  transitions,
   tutorial,
   value,
   variant,
@@ -64,7 +53,7 @@ describe("the composer's own sentences", () => {
   });
 
   it("ask for no slot that nobody fills", () => {
-    const known = new Set(["name", "label", "piece", "audience", "what", "is", "value", "fact", "readers", "a", "b"]);
+    const known = new Set(["name", "label", "audience", "what", "is", "value", "fact", "readers", "count", "a", "b"]);
     const unknown = texts.flatMap(([path, text]) =>
       [...text.matchAll(/\{(\w+)\}/gu)].filter(([, slot = ""]) => !known.has(slot)).map(([slot]) => `${path}: ${slot}`),
     );
@@ -72,9 +61,11 @@ describe("the composer's own sentences", () => {
     expect(unknown).toEqual([]);
   });
 
-  it("put a theme after a preposition that fits any noun phrase", () => {
+  it("put a theme at the front of a title, or after a preposition that fits any noun phrase", () => {
     const own = texts.filter(([path]) => !path.startsWith("genericSentences"));
-    const loose = own.filter(([, text]) => text.includes("{label}") && !/\b(on|about) \{label\}/iu.test(text));
+    const loose = own.filter(
+      ([, text]) => text.includes("{label}") && !/\b(on|about|to) \{label\}|^\{label\}(:|,| in practice)/iu.test(text),
+    );
 
     expect(loose).toEqual([]);
   });
@@ -89,21 +80,31 @@ describe("the composer's own sentences", () => {
     expect([...byPool].filter(([, pool]) => new Set(pool).size < pool.length)).toEqual([]);
   });
 
-  it("offer twenty-four frames for every form of description, and twelve for a claim", () => {
-    for (const pool of [...Object.values(introductions), mentions, plainIntroductions])
-      expect(pool.length).toBeGreaterThanOrEqual(24);
-    for (const pool of Object.values(value)) expect(pool.length).toBeGreaterThanOrEqual(12);
+  it("offer eleven frames for every form of description and for a claim, and more pairs of claim and check than pieces", () => {
+    for (const pool of [...Object.values(introductions), plainIntroductions, value.softwareClaims, value.promises])
+      expect(new Set(pool).size).toBeGreaterThanOrEqual(11);
+    for (const checks of [value.softwareChecks, value.generalChecks])
+      expect(value.itsPromises.length * checks.length).toBeGreaterThanOrEqual(24);
   });
 
-  it("offer ten requests for every objective, with and without a link", () => {
-    for (const { read, act } of [...Object.values(linkedRequests), ...Object.values(plainRequests)]) {
+  it("offer ten requests with a link for every objective, and four of its own without one", () => {
+    for (const { read, act } of Object.values(linkedRequests)) {
       expect(read.length + act.length).toBeGreaterThanOrEqual(10);
     }
+    for (const [objective, pool] of Object.entries(plainRequests.objectiveRequests)) {
+      if (objective !== "launch_awareness") expect(pool.length).toBeGreaterThanOrEqual(4);
+    }
   });
 
-  it("offer twelve sentences of each kind for every persona", () => {
-    for (const { openers, pains, closers: last, requests } of Object.values(personaVoice)) {
-      for (const pool of [openers, pains, last, requests]) expect(pool.length).toBeGreaterThanOrEqual(12);
+  it("have something to ask of every persona, and of every kind of hook", () => {
+    for (const { any, steps } of Object.values(plainRequests.personaRequests)) {
+      expect(any.length).toBeGreaterThanOrEqual(2);
+      expect(steps.length).toBeGreaterThanOrEqual(2);
     }
+    for (const pool of Object.values(plainRequests.hookRequests)) expect(pool.length).toBeGreaterThanOrEqual(3);
+  });
+
+  it("keep a label to five words and end it with a colon", () => {
+    expect(textsIn(labels, "labels").filter(([, text]) => !/^\S+( \S+){0,4}:$/u.test(text))).toEqual([]);
   });
 });

@@ -1,28 +1,28 @@
 import type { PieceDraft } from "../../../../domain/piece.ts";
-import {
-  approachLeads,
-  caseSubtitles,
-  challengeLeads,
-  measuringRules,
-  planNotes,
-  takeawayLeads,
-  takeaways,
-  testedLeads,
-} from "../case-study-sentences.ts";
+import { caseSubtitles, measuringRules, planNotes, takeaways } from "../case-study-sentences.ts";
 import { numberOf, type Desk } from "../desk.ts";
 import { finishDraft, paragraphs, part } from "../fitting.ts";
 import { hashtagsOf } from "../hashtags.ts";
-import { adviceOf, attempt, closer, cost, hook, limit, pain, turn } from "../moves.ts";
+import { adviceOf, attempt, cost, limit, openingOf, turn } from "../moves.ts";
 import { introduction, suppliedProof, valueClaim } from "../product-passage.ts";
 import { requestFor } from "../requests.ts";
 
 type Order = readonly ((desk: Desk) => string | null)[];
 
-/** How the challenge is told: from the loss, from the remedy that falls short, from the reader's own burden. */
-const challenges: readonly Order[] = [
-  [cost, pain, attempt, cost],
-  [attempt, cost, pain, attempt],
-  [cost, attempt, attempt, pain],
+/** How the challenge is told, in two paragraphs: from the loss or from the remedy that falls short. */
+const challenges: readonly (readonly [Order, Order])[] = [
+  [
+    [cost, cost],
+    [attempt, attempt],
+  ],
+  [
+    [attempt, cost],
+    [cost, attempt],
+  ],
+  [
+    [cost, attempt],
+    [attempt, cost],
+  ],
 ];
 
 /**
@@ -30,21 +30,17 @@ const challenges: readonly Order[] = [
  * only where the brief supplies one as a fact.
  */
 export function writeCaseStudy(desk: Desk): PieceDraft {
-  const opening = hook(desk);
-  const request = requestFor(desk);
+  const { hook, follow } = openingOf(desk);
+  const request = requestFor(desk, { after: "steps" });
   const challenge = challenges[numberOf(desk.task.plan) % challenges.length] ?? [];
   const parts = [
     part("subtitle", desk.pick("case-subtitle", caseSubtitles, { by: "type" }) ?? ""),
-    part("hook", paragraphs(opening, desk.pick("plan-note", planNotes, { by: "type" }))),
-    part(
-      "challenge",
-      paragraphs(desk.pick("challenge-lead", challengeLeads, { by: "type" }), ...challenge.map((tell) => tell(desk))),
-      "Challenge",
-    ),
+    part("hook", paragraphs(hook, follow, desk.pick("plan-note", planNotes, { by: "type" }))),
+    part("challenge", paragraphs(...challenge.map((order) => joined(order.map((tell) => tell(desk))))), "Challenge"),
     part("approach", approachOf(desk), "Approach"),
     part("results", resultsOf(desk), "What we will measure as results"),
     part("takeaways", takeawaysOf(desk), "What others can take from it"),
-    part("call_to_action", paragraphs(closer(desk), request.text)),
+    part("call_to_action", request.text),
   ];
   const title = titleOf(desk);
   return finishDraft(desk, { hook: title, title, parts, cta: request, hashtags: hashtagsOf(desk) });
@@ -59,28 +55,22 @@ function titleOf(desk: Desk): string {
 }
 
 function approachOf(desk: Desk): string {
-  const advice = desk.takeSome("steps", 4).map(adviceOf);
-  return paragraphs(
-    desk.pick("approach-lead", approachLeads, { by: "type" }),
-    turn(desk),
-    ...advice,
-    [
-      desk.pick("tested-lead", testedLeads, { by: "type" }),
-      desk.product.what === null ? null : introduction(desk, { startsWithName: true }),
-    ]
-      .filter((text) => text !== null)
-      .join(" "),
-  );
+  const steps = desk.takeSome("steps", 5).map((step, index) => `${index + 1}. ${adviceOf(step)}`);
+  const product =
+    desk.product.what === null
+      ? null
+      : joined(["One of the changes under test is our own product.", introduction(desk, { withClaim: false })]);
+  return paragraphs(turn(desk), "The changes, one after the other:", steps.join("\n"), product);
 }
 
 function resultsOf(desk: Desk): string {
-  const signs = desk.takeSome("signs", 3).map((text) => `- ${text}`);
-  const rules = Array.from({ length: 4 }, () => desk.pick("measuring", measuringRules, { by: "type", stride: 4 }));
+  const signs = desk.takeSome("signs", 4).map((text) => `- ${text}`);
+  const rules = Array.from({ length: 5 }, () => desk.pick("measuring", measuringRules, { by: "type", stride: 5 }));
   return paragraphs(
-    "The trial would look for these signs:",
+    "The signs to look for:",
     signs.join("\n"),
-    [rules[0], rules[1]].filter((text) => typeof text === "string").join(" "),
-    [rules[2], rules[3]].filter((text) => typeof text === "string").join(" "),
+    "The rules of the trial:",
+    rules.flatMap((text) => (text === null ? [] : [`- ${text}`])).join("\n"),
     valueClaim(desk),
     suppliedProof(desk),
   );
@@ -88,11 +78,9 @@ function resultsOf(desk: Desk): string {
 
 function takeawaysOf(desk: Desk): string {
   const points = Array.from({ length: 2 }, () => desk.pick("takeaway", takeaways, { by: "type", stride: 2 }));
-  return paragraphs(
-    [desk.pick("takeaway-lead", takeawayLeads, { by: "type" }), ...points]
-      .filter((text) => typeof text === "string")
-      .join(" "),
-    limit(desk),
-    desk.take("bonuses"),
-  );
+  return paragraphs(joined(points), limit(desk), desk.take("bonuses"));
+}
+
+function joined(texts: readonly (string | null)[]): string {
+  return texts.filter((text) => text !== null).join(" ");
 }

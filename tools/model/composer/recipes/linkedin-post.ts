@@ -4,111 +4,84 @@ import type { Framework } from "../../../../domain/vocabulary.ts";
 import type { Desk } from "../desk.ts";
 import { finishDraft, part } from "../fitting.ts";
 import { hashtagsOf } from "../hashtags.ts";
-import { after, attempt, closer, cost, hook, limit, opener, pain, sign, steps, turn } from "../moves.ts";
+import { adviceList, adviceOf, attempt, cost, limit, openingOf, sign, turn, type Step } from "../moves.ts";
 import { withinWords, type Block } from "../outline.ts";
 import { productPassage } from "../product-passage.ts";
 import { requestFor } from "../requests.ts";
 
-type Move =
-  | "after"
-  | "opener"
-  | "pain"
-  | "cost"
-  | "attempt"
-  | "turn"
-  | "steps"
-  | "sign"
-  | "limit"
-  | "closer"
-  | "product";
+type Move = (desk: Desk) => string | null;
 
-/** The order of moves by framework, and what goes first when the post gets long (later in the list goes first). */
-const outlines: Record<Framework, { order: readonly Move[]; optional: readonly Move[] }> = {
-  PAS: {
-    order: ["cost", "pain", "attempt", "turn", "steps", "sign", "closer", "product"],
-    optional: ["closer", "pain", "attempt", "sign"],
-  },
-  BAB: { order: ["cost", "pain", "after", "turn", "steps", "limit", "product"], optional: ["pain", "limit", "after"] },
-  AIDA: {
-    order: ["opener", "cost", "turn", "steps", "sign", "closer", "product"],
-    optional: ["closer", "opener", "sign"],
-  },
-  FAB: { order: ["turn", "steps", "sign", "limit", "closer", "product"], optional: ["closer", "limit", "sign"] },
-  SCQA: {
-    order: ["opener", "attempt", "cost", "turn", "steps", "limit", "product"],
-    optional: ["limit", "opener", "cost"],
-  },
-  QUEST: {
-    order: ["opener", "cost", "attempt", "turn", "steps", "sign", "product"],
-    optional: ["attempt", "sign", "opener"],
-  },
-  PPPP: {
-    order: ["opener", "turn", "steps", "sign", "limit", "closer", "product"],
-    optional: ["closer", "limit", "sign"],
-  },
-  STAR: { order: ["cost", "attempt", "steps", "sign", "turn", "product"], optional: ["attempt", "turn"] },
-  "1-2-3": { order: ["turn", "cost", "steps", "sign", "closer", "product"], optional: ["closer", "sign", "cost"] },
+/** The paragraphs before and after the list of steps; of a paragraph each move gives one sentence or two. */
+interface PostOutline {
+  before: readonly (readonly Move[])[];
+  after: readonly (readonly Move[])[];
+}
+
+const outlines: Record<Framework, PostOutline> = {
+  PAS: { before: [[cost, attempt], [turn]], after: [[sign]] },
+  BAB: { before: [[cost], [turn, sign]], after: [[limit]] },
+  AIDA: { before: [[cost, turn]], after: [[sign]] },
+  FAB: { before: [[turn, sign]], after: [[limit]] },
+  SCQA: { before: [[attempt, cost], [turn]], after: [[limit]] },
+  QUEST: { before: [[cost], [attempt, turn]], after: [[sign]] },
+  PPPP: { before: [[turn]], after: [[sign], [limit]] },
+  STAR: { before: [[cost, attempt]], after: [[turn, sign]] },
+  "1-2-3": { before: [[turn, cost]], after: [[sign]] },
 };
 
 /** Aim within the platform's good range of 150 to 300 words. */
 const fewestWords = 170;
-const mostWords = 225;
+const mostWords = 250;
+const fewestSteps = 3;
+const mostSteps = 5;
 
-/** A LinkedIn post: tension first, short paragraphs, one request, three hashtags at the end. */
+/** A LinkedIn post: tension first, paragraphs of a few sentences, steps as a list, one request, hashtags at the end. */
 export function writeLinkedinPost(desk: Desk): PieceDraft {
-  const { order, optional } = outlines[desk.task.plan.framework];
-  const opening = hook(desk);
-  const request = requestFor(desk);
-  const tags = hashtagsOf(desk);
-  const moves: Record<Move, () => string[]> = {
-    after: () => listed(after(desk)),
-    opener: () => listed(opener(desk)),
-    pain: () => listed(pain(desk)),
-    cost: () => listed(cost(desk)),
-    attempt: () => listed(attempt(desk)),
-    turn: () => listed(turn(desk)),
-    steps: () => steps(desk, 3),
-    sign: () => listed(sign(desk)),
-    limit: () => listed(limit(desk)),
-    closer: () => listed(closer(desk)),
-    product: () => listed(productPassage(desk)),
-  };
-  const body: Block[] = order.flatMap((move) =>
-    moves[move]().map((text, index) => ({ role: "body", text, rank: rankOf(move, index, optional) })),
-  );
+  const outline = outlines[desk.task.plan.framework];
+  const { hook, follow } = openingOf(desk);
+  const before = outline.before.flatMap((moves) => paragraphOf(desk, moves));
+  const after = outline.after.flatMap((moves) => paragraphOf(desk, moves));
+  const product = productPassage(desk);
+  const request = requestFor(desk, { isIntroduced: product !== null, after: "steps" });
+  const words = countWords([hook, follow, ...before, ...after, product, request.text].join(" "));
+  const list = adviceList(desk, enoughSteps(desk, words));
   const frame: Block[] = [
-    { role: "hook", text: opening, rank: 0 },
-    ...body,
+    { role: "hook", text: follow === null ? hook : `${hook}\n\n${follow}`, rank: 0 },
+    ...before.map((text) => ({ role: "body", text, rank: 0 })),
+    ...(list === null ? [] : [{ role: "body", text: list, rank: 0 }]),
+    ...after.map((text, place) => ({ role: "body", text, rank: place + 1 })),
+    ...(product === null ? [] : [{ role: "body", text: product, rank: 0 }]),
     { role: "call_to_action", text: request.text, rank: 0 },
   ];
-  const parts = withinWords(longEnough(desk, frame), mostWords).map(({ role, text }) => part(role, text));
+  const parts = withinWords(frame, mostWords).map(({ role, text }) => part(role, text));
+  const tags = hashtagsOf(desk);
   const marks = tags.map((tag) => `#${tag}`).join(" ");
   return finishDraft(desk, {
-    hook: opening,
+    hook,
     parts: marks === "" ? parts : [...parts, part("hashtags", marks)],
     cta: request,
     hashtags: tags,
   });
 }
 
-/** A short post gets one more cost after the hook, and then a remedy that falls short. */
-function longEnough(desk: Desk, frame: readonly Block[]): Block[] {
-  const blocks = [...frame];
-  for (const [index, move] of [cost, attempt].entries()) {
-    if (countWords(blocks.map(({ text }) => text).join("\n")) >= fewestWords) break;
-    const text = move(desk);
-    if (text !== null) blocks.splice(index + 1, 0, { role: "body", text, rank: 0 });
+/** The moves' sentences as one paragraph; none when the topic has no more of them. */
+function paragraphOf(desk: Desk, moves: readonly Move[]): string[] {
+  const text = moves
+    .map((move) => move(desk))
+    .filter((sentence) => sentence !== null)
+    .join(" ");
+  return text === "" ? [] : [text];
+}
+
+/** Three steps, and up to five while the post is short of words. */
+function enoughSteps(desk: Desk, wordsAround: number): Step[] {
+  const steps: Step[] = [];
+  let words = wordsAround;
+  while (steps.length < mostSteps && (steps.length < fewestSteps || words < fewestWords)) {
+    const step = desk.take("steps");
+    if (step === null) break;
+    steps.push(step);
+    words += countWords(adviceOf(step));
   }
-  return blocks;
-}
-
-/** The third piece of advice may go, but only after everything optional has gone. */
-function rankOf(move: Move, index: number, optional: readonly Move[]): number {
-  if (move === "steps") return index === 3 ? 1 : 0;
-  const place = optional.indexOf(move);
-  return place === -1 ? 0 : optional.length - place + 1;
-}
-
-function listed(text: string | null): string[] {
-  return text === null ? [] : [text];
+  return steps;
 }

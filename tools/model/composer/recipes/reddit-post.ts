@@ -1,10 +1,9 @@
 import type { PieceDraft } from "../../../../domain/piece.ts";
 import { numberOf, type Desk } from "../desk.ts";
-import { finishDraft, part } from "../fitting.ts";
-import { lowerFirst } from "../grammar.ts";
-import { adviceOf, attempt, cost, hook, limit, turn } from "../moves.ts";
+import { finishDraft, paragraphs, part } from "../fitting.ts";
+import { adviceOf, attempt, cost, limit, openingOf, turn } from "../moves.ts";
 import { withinWords, type Block } from "../outline.ts";
-import { attemptLeads, disclosures, linkLines, redditQuestions, redditTitles, stepLeads } from "../reddit-sentences.ts";
+import { disclosures, linkLines, redditQuestions, redditTitles } from "../reddit-sentences.ts";
 
 type Move = "cost" | "attempt" | "other-attempt" | "turn" | "step" | "limit";
 
@@ -25,14 +24,14 @@ const mostWords = 190;
 export function writeRedditPost(desk: Desk): PieceDraft {
   const { plan } = desk.task;
   const title = titleOf(desk);
-  const opening = hook(desk);
+  const { hook, follow } = openingOf(desk);
   const order = outlines[numberOf(plan) % outlines.length] ?? [];
   const moves: Record<Move, () => string | null> = {
     cost: () => cost(desk),
-    attempt: () => withLead(desk, "attempt-lead", attemptLeads, desk.take("attempts")),
+    attempt: () => attempt(desk),
     "other-attempt": () => attempt(desk),
     turn: () => turn(desk),
-    step: () => withLead(desk, "step-lead", stepLeads, stepOf(desk)),
+    step: () => stepOf(desk),
     limit: () => limit(desk),
   };
   const body: Block[] = order.flatMap((move, place) => {
@@ -44,16 +43,16 @@ export function writeRedditPost(desk: Desk): PieceDraft {
   const question = desk.pick("reddit-question", redditQuestions, { by: "type" }) ?? "";
   const link = names && desk.product.url !== null ? desk.pick("reddit-link", linkLines, { by: "type" }) : null;
   const blocks: Block[] = [
-    { role: "hook", text: opening, rank: 0 },
+    { role: "hook", text: paragraphs(hook, follow), rank: 0 },
     ...body,
     ...(disclosure === null ? [] : [{ role: "body", text: disclosure, rank: 0 }]),
     { role: link === null ? "call_to_action" : "body", text: question, rank: 0 },
   ];
   const parts = withinWords(blocks, mostWords).map(({ role, text }) => part(role, text));
-  if (link === null) return finishDraft(desk, { hook: opening, title, parts, cta: { text: question, url: null } });
+  if (link === null) return finishDraft(desk, { hook, title, parts, cta: { text: question, url: null } });
   const { url } = desk.product;
   const cta = { text: `${link}: ${url ?? ""}`, url };
-  return finishDraft(desk, { hook: opening, title, parts: [...parts, part("call_to_action", cta.text)], cta });
+  return finishDraft(desk, { hook, title, parts: [...parts, part("call_to_action", cta.text)], cta });
 }
 
 function titleOf(desk: Desk): string {
@@ -62,10 +61,5 @@ function titleOf(desk: Desk): string {
 
 function stepOf(desk: Desk): string | null {
   const step = desk.take("steps");
-  return step === null ? null : adviceOf(step);
-}
-
-function withLead(desk: Desk, key: string, leads: readonly string[], text: string | null): string | null {
-  const lead = desk.pick(key, leads, { by: "type" });
-  return text === null || lead === null ? text : `${lead} ${lowerFirst(text)}`;
+  return step === null ? null : `One idea: ${adviceOf(step)}`;
 }

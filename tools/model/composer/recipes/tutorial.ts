@@ -1,68 +1,67 @@
+import { personas } from "../../../../domain/personas.ts";
 import type { PieceDraft, PiecePart } from "../../../../domain/piece.ts";
 import { countWords } from "../../../../domain/text-shape.ts";
 import { numberOf, type Desk } from "../desk.ts";
 import { finishDraft, paragraphs, part } from "../fitting.ts";
-import { lowerFirst } from "../grammar.ts";
 import { hashtagsOf } from "../hashtags.ts";
-import { attempt, closer, cost, hook, opener, pain, sign, turn } from "../moves.ts";
-import { personaVoice } from "../persona-voice.ts";
+import { attempt, cost, hookPools, inWords, turn, type Step } from "../moves.ts";
 import { introduction, productPassage, valueClaim } from "../product-passage.ts";
 import { requestFor } from "../requests.ts";
-import type { Topic } from "../topic.ts";
 import {
-  pitfallRemedies,
-  stepChecks,
-  stepWays,
-  templateLeads,
   tutorialNeeds,
   tutorialNextSteps,
   tutorialOutcomes,
-  tutorialScopes,
   tutorialSubtitles,
+  tutorialTitles,
 } from "../tutorial-sentences.ts";
 
 const fewestWords = 640;
-const mostSteps = 6;
-const fewestSteps = 4;
+const mostSteps = 7;
+const fewestSteps = 5;
 const longestHeading = 85;
+const longestTitle = 95;
 
-/** Openings of a tutorial: with the trouble, with the reader, with the idea. */
-const openings: readonly ((desk: Desk) => (string | null)[])[] = [
-  (desk) => [cost(desk), attempt(desk)],
-  (desk) => [opener(desk), cost(desk), turn(desk)],
-  (desk) => [turn(desk), cost(desk)],
-  (desk) => [cost(desk), pain(desk), turn(desk)],
+/** Openings of a tutorial: with the trouble, with the remedy that falls short, with the idea. */
+const openings: readonly (readonly ((desk: Desk) => string | null)[])[] = [
+  [cost, attempt],
+  [cost, turn],
+  [turn, cost],
+  [attempt, turn],
 ];
 
 /** Where the form to copy stands: before the steps, among them, or after them. */
 const templatePlaces = ["before", "inside", "after"] as const;
 
-/** A Medium tutorial of 600 to 1,000 words: promise, needs, numbered steps, a form to copy, what can go wrong, next step. */
+/** A Medium tutorial of 600 to 1,000 words: opening, outcome, needs, numbered steps, a form to copy, limits, next step. */
 export function writeTutorial(desk: Desk): PieceDraft {
-  const { plan } = desk.task;
-  const title = desk.take("tutorialTitles") ?? `First steps on ${desk.label}`;
-  const opening = hook(desk);
-  const introduce = openings[numberOf(plan) % openings.length];
-  const place = templatePlaces[numberOf(plan) % templatePlaces.length] ?? "after";
-  const head = [
-    part("subtitle", subtitleOf(desk)),
-    part("hook", paragraphs(opening, ...(introduce?.(desk) ?? []))),
-    part("body", outcomeOf(desk), "What you will have at the end"),
-    part("body", needsOf(desk), "What you need"),
-  ];
+  const number = numberOf(desk.task.plan);
+  const opening = openingText(desk);
+  const needs = needsOf(desk);
   const form = templatePart(desk);
   const tail = tailOf(desk);
-  const steps = enoughSteps(desk, countWords([...head, form, ...tail.parts].map(({ text }) => text).join("\n")));
-  const middle =
-    place === "before"
-      ? [form, ...steps]
-      : place === "after"
-        ? [...steps, form]
-        : [...steps.slice(0, 2), form, ...steps.slice(2)];
+  const around = [opening, needs, ...(form === null ? [] : [form.text]), ...tail.parts.map(({ text }) => text)];
+  const wordsAround = countWords(around.join("\n")) + wordsOfFrame;
+  const steps = enoughSteps(desk, wordsAround);
+  const isShort = wordsAround + countWords(steps.map(wordsOf).join("\n")) < fewestWords;
+  const count = { count: inWords(steps.length) };
+  const title = titleOf(desk, count);
+  const head = [
+    part("subtitle", subtitleOf(desk)),
+    part("hook", opening),
+    part(
+      "body",
+      desk.pick("tutorial-outcome", tutorialOutcomes, { by: "type", slots: count }) ?? "",
+      "What you will have at the end",
+    ),
+    part("body", needs, "What you need"),
+  ];
+  const place = templatePlaces[number % templatePlaces.length] ?? "after";
+  const before = place === "before" ? 0 : place === "inside" ? 2 : steps.length;
+  const middle = [...steps.slice(0, before), ...(form === null ? [] : [form]), ...steps.slice(before)];
   return finishDraft(desk, {
     hook: title,
     title,
-    parts: [...head, ...middle, ...tail.parts],
+    parts: [...head, ...middle, ...(isShort ? remediesPart(desk) : []), ...tail.parts],
     cta: tail.request,
     hashtags: hashtagsOf(desk),
     media: [
@@ -75,16 +74,31 @@ export function writeTutorial(desk: Desk): PieceDraft {
   });
 }
 
+/** Title, subtitle and outcome, which are written when the number of steps is known. */
+const wordsOfFrame = 45;
+
+/** A label of mixed case ("iOS testing") opens no title. */
+function titleOf(desk: Desk, count: { count: string }): string {
+  const suits = (frame: string): boolean => !frame.startsWith("{label}") || !/^\p{Ll}+\p{Lu}/u.test(desk.label);
+  return (
+    desk.pick("tutorial-title", tutorialTitles, { by: "type", slots: count, suits, limit: longestTitle }) ??
+    `A working guide to ${desk.label}`
+  );
+}
+
 function subtitleOf(desk: Desk): string {
-  const readers = desk.pick("readers", personaVoice[desk.task.plan.persona].readers, { by: "type" }) ?? "anyone";
+  const { persona } = desk.task.plan;
+  const readers = persona === "general" ? null : personas[persona].plural;
   return desk.pick("tutorial-subtitle", tutorialSubtitles, { by: "type", slots: { readers } }) ?? "";
 }
 
-function outcomeOf(desk: Desk): string {
-  return [
-    desk.pick("tutorial-outcome", tutorialOutcomes, { by: "type" }),
-    desk.pick("tutorial-scope", tutorialScopes, { by: "type" }),
-  ].join(" ");
+/** The plan's kind of hook, or the trouble itself for a how-to, and a paragraph that goes on from there. */
+function openingText(desk: Desk): string {
+  const { hookKind } = desk.task.plan;
+  const first = hookKind === "how_to" ? null : desk.take(hookPools[hookKind]);
+  const moves = openings[numberOf(desk.task.plan) % openings.length] ?? [];
+  const rest = moves.map((move) => move(desk)).filter((text) => text !== null);
+  return paragraphs(first, rest.join(" "));
 }
 
 function needsOf(desk: Desk): string {
@@ -92,29 +106,35 @@ function needsOf(desk: Desk): string {
   return items.flatMap((item) => (item === null ? [] : [`- ${item}`])).join("\n");
 }
 
-/** Four steps, and up to six while the text is short of words. */
+/** Five steps, and up to seven while the text is short of words. */
 function enoughSteps(desk: Desk, wordsAround: number): PiecePart[] {
   const written: PiecePart[] = [];
   let words = wordsAround;
   while (written.length < mostSteps && (written.length < fewestSteps || words < fewestWords)) {
     const step = desk.take("steps");
     if (step === null) break;
-    const next = stepPart(desk, step, written.length + 1);
+    const next = stepPart(step, written.length + 1);
     written.push(next);
-    words += countWords(`${next.heading ?? ""} ${next.text}`);
+    words += countWords(wordsOf(next));
   }
   return written;
 }
 
-/** One action under its heading, the reason, a way to go about it, and how to see that it worked. */
-function stepPart(desk: Desk, { action, reason }: Topic["steps"][number], number: number): PiecePart {
+function wordsOf({ heading = "", text }: PiecePart): string {
+  return `${heading} ${text}`;
+}
+
+/** What people usually try: two remedies that fall short, where the steps are short. */
+function remediesPart(desk: Desk): PiecePart[] {
+  const attempts = desk.takeSome("attempts", 2);
+  return attempts.length === 0 ? [] : [part("body", listed(attempts), "What is not enough on its own")];
+}
+
+/** One action under its heading, the reason, and how to see that it worked. */
+function stepPart({ action, reason, check }: Step, number: number): PiecePart {
   const heading = headingOf(action);
-  const full = heading === withoutStop(action) ? null : action;
-  const way = desk.pick("step-way", stepWays, { by: "type", stride: mostSteps });
-  const check = desk.pick("step-check", stepChecks, { by: "type", stride: mostSteps });
-  const seen = check === null ? null : `How to see that it worked: ${lowerFirst(check)}`;
-  const body = [full, reason, way].filter((text) => text !== null).join(" ");
-  return part("step", paragraphs(body, seen), `Step ${number}: ${heading}`);
+  const body = heading === withoutStop(action) ? reason : `${action} ${reason}`;
+  return part("step", paragraphs(body, `How to see that it worked: ${check}`), `Step ${number}: ${heading}`);
 }
 
 /** The action as a heading; a long one without the examples and purposes that its first half can do without. */
@@ -130,41 +150,30 @@ function withoutStop(sentence: string): string {
   return sentence.replace(/[.]$/u, "");
 }
 
-function templatePart(desk: Desk): PiecePart {
+function templatePart(desk: Desk): PiecePart | null {
   const template = desk.take("templates");
-  if (template === null)
-    return part("body", desk.pick("template-lead", templateLeads, { by: "type" }) ?? "", "Write it down");
+  if (template === null) return null;
   const { intro, language, lines } = template;
-  const lead = desk.pick("template-lead", templateLeads, { by: "type" });
-  return part(
-    "code",
-    paragraphs(`${intro} ${lead ?? ""}`.trim(), ["```" + language, ...lines, "```"].join("\n")),
-    "Something to copy",
-  );
+  return part("code", paragraphs(intro, ["```" + language, ...lines, "```"].join("\n")), "Something to copy");
 }
 
 function tailOf(desk: Desk): { parts: PiecePart[]; request: PieceDraft["cta"] } {
-  const request = requestFor(desk);
-  const limits = desk.takeSome("limits", 2).map((text) => {
-    const remedy = desk.pick("pitfall", pitfallRemedies, { by: "type", stride: 2 });
-    return remedy === null ? text : `${text} ${remedy}`;
-  });
+  const limits = desk.takeSome("limits", 3);
+  const signs = desk.takeSome("signs", 2);
+  const next = [desk.pick("tutorial-next", tutorialNextSteps, { by: "type" }), desk.take("bonuses")];
   const about =
     desk.task.plan.focus === "social_proof" ? (valueClaim(desk) ?? introduction(desk)) : productPassage(desk);
-  const next = paragraphs(
-    [desk.pick("tutorial-next", tutorialNextSteps, { by: "type" }), desk.take("bonuses")]
-      .filter((text) => text !== null)
-      .join(" "),
-    closer(desk),
-    about,
-    request.text,
-  );
+  const request = requestFor(desk, { isIntroduced: about !== null, after: "steps" });
   return {
     parts: [
-      part("body", paragraphs(...limits), "What can go wrong"),
-      part("body", paragraphs(sign(desk), sign(desk)), "How to tell that it helps"),
-      part("call_to_action", next, "Next step"),
+      part("body", listed(limits), "What can go wrong"),
+      part("body", listed(signs), "How to tell that it helps"),
+      part("call_to_action", paragraphs(...next, about, request.text), "Next step"),
     ],
     request,
   };
+}
+
+function listed(texts: readonly string[]): string {
+  return texts.map((text) => `- ${text}`).join("\n");
 }

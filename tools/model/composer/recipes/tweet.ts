@@ -1,31 +1,27 @@
 import type { PieceDraft } from "../../../../domain/piece.ts";
 import { hash32 } from "../../../../domain/random.ts";
-import type { HookKind } from "../../../../domain/vocabulary.ts";
 import { weightedLength } from "../../../../domain/weighted-length.ts";
-import { costClosers, questionClosers, sceneClosers, statementClosers } from "../closers.ts";
 import { numberOf, type Desk } from "../desk.ts";
-import { finishDraft, fitting, part, postRoom } from "../fitting.ts";
-import { lowerFirst } from "../grammar.ts";
+import { finishDraft, fitting, paragraphs, part, postRoom } from "../fitting.ts";
 import { hashtagOf } from "../hashtags.ts";
 import { areKin } from "../kinship.ts";
-import { hook, hookPools } from "../moves.ts";
-import { personaVoice } from "../persona-voice.ts";
-import { adviceLeads } from "../post-sentences.ts";
+import { adviceOf, hookPools, kinOf, openingOf } from "../moves.ts";
 import { productPassage } from "../product-passage.ts";
 import { requestFor } from "../requests.ts";
 
 /** Leaves room for another request in place of the last line, when the post takes part in a test. */
-const bodyRoom = 185;
-/** Leaves room for advice behind it. */
-const shortHook = 110;
+const bodyRoom = 195;
+/** Leaves room for a second sentence. */
+const longestHook = 120;
+const longestScene = 135;
 
 interface Thought {
-  opening: string;
-  /** goes on with the same thought; null where the opening says it all */
+  hook: string;
+  /** advice or a turn on the same subject; null where the hook leaves no room */
   follow: string | null;
 }
 
-/** A post of one thought. About a third name the product and carry the link; the others end in a question or a useful line. */
+/** A post of one thought and something to do with it. Later in a campaign some name the product and carry the link. */
 export function writeTweet(desk: Desk): PieceDraft {
   const thought = thoughtOf(desk);
   return sells(desk) ? sellingTweet(desk, thought) : plainTweet(desk, thought);
@@ -33,77 +29,78 @@ export function writeTweet(desk: Desk): PieceDraft {
 
 /** With a link it asks for a look; without one the product's own line ends the post. */
 function sellingTweet(desk: Desk, thought: Thought): PieceDraft {
-  const { opening, follow } = thought;
-  const request = desk.product.url === null ? null : requestFor(desk);
-  const room = postRoom - (request === null ? 0 : weightedLength(request.text) + 2);
-  const passage = productPassage(desk, room - weightedLength(opening) - 2);
-  const last = request ?? (passage === null ? null : { text: passage, url: null });
-  if (last === null || room < weightedLength(opening)) return plainTweet(desk, thought);
-  const text = fitting(room, [opening, passage ?? follow], "\n\n");
+  const { hook } = thought;
+  const room = postRoom - weightedLength(hook) - 2;
+  if (desk.product.url === null) {
+    const passage = productPassage(desk, room);
+    if (passage === null) return plainTweet(desk, thought);
+    return finishDraft(desk, {
+      hook,
+      parts: [part("hook", paragraphs(hook, passage))],
+      cta: { text: passage, url: null },
+    });
+  }
+  const passage = productPassage(desk, room - weightedLength(desk.product.url) - requestRoom);
+  const request = requestFor(desk, { isIntroduced: passage !== null, after: "thought" });
+  const text = paragraphs(hook, passage, request.text);
+  if (weightedLength(text) > postRoom) return plainTweet(desk, thought);
+  return finishDraft(desk, { hook, parts: [part("hook", text)], cta: request });
+}
+
+/** What the words of a request take at most, before its link. */
+const requestRoom = 43;
+
+function plainTweet(desk: Desk, { hook, follow }: Thought): PieceDraft {
+  const tag = desk.task.plan.ordinal % 3 === 0 ? hashtagOf(desk) : "";
+  const body = fitting(bodyRoom, [hook, follow], "\n\n");
+  const hasTag = tag !== "" && weightedLength(body) + tag.length + 3 <= bodyRoom;
+  const room = postRoom - weightedLength(body) - 2 - (hasTag ? tag.length + 3 : 0);
+  const request = plainRequest(desk, body === hook ? "hook" : "thought", room);
   return finishDraft(desk, {
-    hook: opening,
-    parts: [part("hook", request === null ? text : `${text}\n\n${request.text}`)],
-    cta: last,
+    hook,
+    parts: [part("hook", paragraphs(body, request.text, hasTag ? `#${tag}` : null))],
+    cta: request,
+    hashtags: hasTag ? [tag] : [],
   });
 }
 
-function plainTweet(desk: Desk, { opening, follow }: Thought): PieceDraft {
-  const { ordinal } = desk.task.plan;
-  const body = fitting(bodyRoom, [opening, follow], ordinal % 2 === 0 ? "\n\n" : " ");
-  const last =
-    desk.pick("tweet-closer", closersFor(desk), { limit: postRoom - weightedLength(body) - 2, by: "type" }) ?? "";
-  const tag = ordinal % 3 === 0 ? hashtagOf(desk) : "";
-  const text = fitting(postRoom, [body, last, tag === "" ? null : `#${tag}`], "\n\n");
-  return finishDraft(desk, {
-    hook: opening,
-    parts: [part("hook", text)],
-    cta: { text: last, url: null },
-    hashtags: tag !== "" && text.endsWith(`#${tag}`) ? [tag] : [],
-  });
+/** A post that sells nothing asks for an answer, whatever link the brief has. */
+function plainRequest(desk: Desk, after: "thought" | "hook", limit: number): PieceDraft["cta"] {
+  const silent: Desk = { ...desk, product: { ...desk.product, url: null } };
+  return requestFor(silent, { after, limit });
 }
 
 /**
- * The plan's kind of hook opens; a second sentence follows only where it speaks of the same thing, or where the hook may have
- * been used before on this theme: then advice makes another post of it.
+ * The plan's kind of hook, and a second sentence: for a how-to the reason, else a step with its reason, a turn or a step
+ * alone, on the same subject if there is one. Where the hook may have been used before, another extra makes another post.
  */
 function thoughtOf(desk: Desk): Thought {
   const { hookKind } = desk.task.plan;
-  const isAgain = desk.isUsedUp(hookKind === "how_to" ? "steps" : hookPools[hookKind]);
-  const fits = (opening: string, text: string): boolean => opening.length + text.length < bodyRoom - 20;
-  const advised = (opening: string, text: string | null): Thought => {
-    const lead = desk.pick("advice-lead", adviceLeads, { by: "type" }) ?? "";
-    return { opening, follow: text === null ? null : `${lead} ${lowerFirst(text)}` };
-  };
+  const { hook, follow } = openingOf(desk, hookKind === "scene" ? longestScene : longestHook);
+  const fits = (text: string): boolean => hook.length + text.length + 2 <= bodyRoom;
   if (hookKind === "how_to") {
-    const step = desk.take("steps", ({ action }) => action.length <= bodyRoom);
-    const opening = step?.action ?? hook(desk, bodyRoom);
-    return isAgain
-      ? advised(
-          opening,
-          desk.take("bonuses", (text) => fits(opening, text)),
-        )
-      : { opening, follow: step?.reason ?? null };
+    return { hook, follow: desk.isUsedUp("steps") ? desk.take("bonuses", fits) : follow };
   }
-  const opening = hook(desk, isAgain ? shortHook : bodyRoom);
-  if (isAgain) return advised(opening, desk.take("steps", ({ action }) => fits(opening, action))?.action ?? null);
-  const isKin = (text: string): boolean => fits(opening, text) && areKin(opening, text, desk.topic.keywords);
-  return { opening, follow: desk.take("turns", isKin) ?? desk.take("costs", isKin) };
+  const isAgain = desk.isUsedUp(hookPools[hookKind]);
+  const akin = isAgain ? null : kin(desk, hook, fits);
+  return { hook, follow: akin ?? advice(desk, fits) };
 }
 
-function closersFor({ task: { plan } }: Desk): readonly string[] {
-  const closers: Record<HookKind, readonly string[]> = {
-    question: questionClosers,
-    statement: statementClosers,
-    scene: sceneClosers,
-    cost: costClosers,
-    how_to: personaVoice[plan.persona].requests,
-  };
-  return closers[plan.hookKind];
+function kin(desk: Desk, hook: string, fits: (text: string) => boolean): string | null {
+  const { keywords } = desk.topic;
+  const step = desk.take("steps", (item) => fits(adviceOf(item)) && areKin(hook, adviceOf(item), keywords));
+  return step === null ? kinOf(desk, "turns", { text: hook, fits }) : adviceOf(step);
 }
 
-/** One in eight in the first phase, half in the last: about a third over the campaign, spread evenly over the posts. */
+function advice(desk: Desk, fits: (text: string) => boolean): string | null {
+  const step = desk.take("steps", (item) => fits(adviceOf(item))) ?? null;
+  if (step !== null) return adviceOf(step);
+  return desk.take("turns", fits) ?? desk.take("steps", ({ action }) => fits(action))?.action ?? null;
+}
+
+/** None in the first phase, half in the last: about a third over the campaign, spread evenly over the posts. */
 function sells({ task: { plan, seed } }: Desk): boolean {
-  const share = { problem_awareness: 1 / 8, solution_introduction: 3 / 8, social_proof: 3 / 8, call_to_action: 1 / 2 }[
+  const share = { problem_awareness: 0, solution_introduction: 3 / 8, social_proof: 3 / 8, call_to_action: 1 / 2 }[
     plan.focus
   ];
   // Multiples of the golden ratio fall evenly between 0 and 1.
