@@ -14,6 +14,9 @@ export type SentencePool =
   | "subjects";
 export type Pool = SentencePool | "steps" | "polls" | "templates" | "caseStudyTitles";
 
+/** The pools whose items can open a text. */
+export type HookPool = "questions" | "statements" | "scenes" | "costs" | "steps";
+
 /** The items that a topic has in each pool. */
 export interface PoolItems extends Record<SentencePool | "caseStudyTitles", readonly string[]> {
   steps: Topic["steps"];
@@ -22,72 +25,18 @@ export interface PoolItems extends Record<SentencePool | "caseStudyTitles", read
 }
 
 /**
- * How much each type takes from each pool of its topic, at most. A piece starts where the earlier pieces on its theme must
- * have stopped, without knowing them.
+ * How much each type takes from each pool of its topic beside its hook, as a rule. A piece starts where the earlier pieces
+ * on its theme must have stopped, without knowing them.
  */
 const appetites: Record<ContentType, Partial<Record<Pool, number>>> = {
-  twitter_thread: {
-    questions: 1,
-    statements: 1,
-    scenes: 1,
-    costs: 2,
-    attempts: 1,
-    turns: 1,
-    steps: 4,
-    signs: 1,
-    limits: 1,
-    bonuses: 1,
-  },
-  tweet: { questions: 1, statements: 1, scenes: 1, costs: 1, turns: 1, steps: 2, bonuses: 1 },
+  twitter_thread: { costs: 1, attempts: 1, turns: 1, steps: 3, signs: 1, limits: 1, bonuses: 1 },
+  tweet: { turns: 1, steps: 1, bonuses: 1 },
   poll: { polls: 1 },
-  linkedin_post: {
-    questions: 1,
-    statements: 1,
-    scenes: 1,
-    costs: 2,
-    attempts: 1,
-    turns: 1,
-    steps: 4,
-    signs: 1,
-    limits: 1,
-  },
-  tutorial: {
-    questions: 1,
-    scenes: 1,
-    costs: 1,
-    attempts: 2,
-    turns: 1,
-    steps: 7,
-    signs: 2,
-    limits: 3,
-    bonuses: 1,
-    templates: 1,
-  },
-  case_study: {
-    statements: 1,
-    scenes: 1,
-    costs: 3,
-    attempts: 2,
-    turns: 1,
-    steps: 5,
-    signs: 4,
-    limits: 1,
-    bonuses: 1,
-    caseStudyTitles: 1,
-  },
-  reddit_post: { questions: 1, statements: 1, scenes: 1, costs: 1, attempts: 2, turns: 1, steps: 1, limits: 1 },
-  email: {
-    questions: 1,
-    statements: 2,
-    scenes: 1,
-    costs: 2,
-    attempts: 1,
-    turns: 2,
-    steps: 3,
-    signs: 1,
-    bonuses: 1,
-    subjects: 1,
-  },
+  linkedin_post: { costs: 1, attempts: 1, turns: 1, steps: 4, signs: 1, limits: 1 },
+  tutorial: { costs: 1, attempts: 2, turns: 1, steps: 7, signs: 3, limits: 3, bonuses: 1, templates: 1 },
+  case_study: { costs: 2, attempts: 2, turns: 1, steps: 5, signs: 4, limits: 1, bonuses: 1, caseStudyTitles: 1 },
+  reddit_post: { costs: 1, attempts: 2, turns: 1, steps: 1, limits: 1 },
+  email: { statements: 1, costs: 1, attempts: 1, turns: 1, steps: 3, signs: 1, bonuses: 1, subjects: 1 },
 };
 
 /** How many items of a pool the earlier pieces on the same theme have taken, at most. */

@@ -1,7 +1,7 @@
 import { shuffle } from "../../../domain/random.ts";
 import { weightedLength } from "../../../domain/weighted-length.ts";
 import type { PieceTask } from "../port.ts";
-import { poolsOf, takenFrom, type Pool, type PoolItems } from "./appetite.ts";
+import { poolsOf, takenFrom, type HookPool, type Pool, type PoolItems } from "./appetite.ts";
 import { lowerFirst } from "./grammar.ts";
 import { openLedger, type Ledger } from "./ledger.ts";
 import { readProduct, type ProductVoice } from "./product-voice.ts";
@@ -38,10 +38,15 @@ export interface Desk {
     pool: Name,
     suits?: (item: PoolItems[Name][number]) => boolean,
   ): PoolItems[Name][number] | null;
+  /** an item to open with; pieces on one theme go through a pool of their own order, one each, so that none opens twice alike */
+  takeHook<Name extends HookPool>(
+    pool: Name,
+    suits?: (item: PoolItems[Name][number]) => boolean,
+  ): PoolItems[Name][number] | null;
   /** up to `count` items of a pool of the topic */
   takeSome<Name extends Pool>(pool: Name, count: number): PoolItems[Name][number][];
-  /** whether the earlier pieces on the theme may have had every item of a pool, so that this one repeats some */
-  isUsedUp(pool: Pool): boolean;
+  /** whether the earlier pieces on the theme may have opened with every item of a pool, so that this one repeats some */
+  isUsedUp(pool: HookPool): boolean;
   /** a sentence of a shared pool, filled; null only when none fits */
   pick(key: string, frames: readonly string[], options?: PickOptions): string | null;
 }
@@ -58,16 +63,21 @@ export function openDesk(task: PieceTask, topics: readonly Topic[]): Desk {
   const slots: Slots = { name: product.name, label, audience: product.audience, piece: pieceNoun[plan.type] };
   const used = new Set<string>();
 
+  /** the items of a pool in the campaign's order for this theme, beginning behind the first `taken` */
+  function orderFrom<Name extends Pool>(pool: Name, taken: number): PoolItems[Name][number][] {
+    const items: readonly PoolItems[Name][number][] = pools[pool];
+    const order = shuffle(items, `${seed}\u0000${topic.id}\u0000${label}\u0000${pool}`);
+    const start = order.length === 0 ? 0 : taken % order.length;
+    return [...order.slice(start), ...order.slice(0, start)];
+  }
+
   function orderOf<Name extends Pool>(pool: Name): PoolItems[Name][number][] {
     const known = orders.get(pool);
     // The map holds under each pool's name only what is set two lines below.
     if (known !== undefined) return known as PoolItems[Name][number][];
-    const items: readonly PoolItems[Name][number][] = pools[pool];
-    const order = shuffle(items, `${seed}\u0000${topic.id}\u0000${label}\u0000${pool}`);
-    const start = order.length === 0 ? 0 : takenFrom(pool, plan.earlier) % order.length;
-    const turned = [...order.slice(start), ...order.slice(0, start)];
-    orders.set(pool, turned);
-    return turned;
+    const order = orderFrom(pool, takenFrom(pool, plan.earlier));
+    orders.set(pool, order);
+    return order;
   }
 
   const desk: Desk = {
@@ -83,15 +93,26 @@ export function openDesk(task: PieceTask, topics: readonly Topic[]): Desk {
       const index = order.findIndex(suits);
       return index === -1 ? null : (order.splice(index, 1)[0] ?? null);
     },
+    takeHook(pool, suits = () => true) {
+      // From the other end, so that a hook meets what other pieces say inside as late as can be.
+      const order = orderFrom(pool, 0).toReversed();
+      const start = plan.earlier.length % Math.max(1, order.length);
+      const item = [...order.slice(start), ...order.slice(0, start)].find(suits);
+      if (item === undefined) return null;
+      const rest = orderOf(pool);
+      rest.splice(rest.indexOf(item), 1);
+      return item;
+    },
     takeSome(pool, count) {
       return orderOf(pool).splice(0, count);
     },
-    isUsedUp: (pool) => takenFrom(pool, plan.earlier) >= pools[pool].length,
+    isUsedUp: (pool) => plan.earlier.length >= pools[pool].length,
     pick(key, frames, { limit = Infinity, slots: own = {}, stride = 1, by = "campaign", suits = () => true } = {}) {
       const values = { ...slots, ...own };
       const ordinal = by === "type" ? numberOf(plan) : plan.ordinal;
-      for (const frame of inTurn(frames, `${seed}\u0000${key}`, { ordinal, stride })) {
-        if (used.has(frame) || !canFill(frame, values) || !suits(frame) || !namesWell(frame, product.name)) continue;
+      const usable = frames.filter((frame) => canFill(frame, values) && namesWell(frame, product.name));
+      for (const frame of inTurn(usable, `${seed}\u0000${key}`, { ordinal, stride })) {
+        if (used.has(frame) || !suits(frame)) continue;
         const sentence = fill(frame, values);
         if (weightedLength(sentence) > limit) continue;
         used.add(frame);

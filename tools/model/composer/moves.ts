@@ -21,11 +21,12 @@ export function openingOf(desk: Desk, longest = Infinity): Opening {
   const fits = (text: string): boolean => text.length <= longest;
   const { hookKind } = desk.task.plan;
   if (hookKind === "how_to") {
-    const step = desk.take("steps", ({ action }) => fits(action));
+    const step = desk.takeHook("steps", ({ action }) => fits(action));
     if (step !== null) return { hook: step.action, follow: step.reason };
   }
-  const wanted = hookKind === "how_to" ? null : desk.take(hookPools[hookKind], fits);
-  return { hook: wanted ?? desk.take("statements", fits) ?? desk.take("questions", fits) ?? desk.label, follow: null };
+  const wanted = hookKind === "how_to" ? null : desk.takeHook(hookPools[hookKind], fits);
+  const other = (): string => desk.takeHook("statements", fits) ?? desk.takeHook("questions", fits) ?? desk.label;
+  return { hook: wanted ?? other(), follow: null };
 }
 
 /** What doing nothing costs. */

@@ -33,7 +33,7 @@ export const stepRequests: readonly string[] = [
 /** What this reader can answer; `steps` only behind a list of steps. */
 export const personaRequests: Record<PersonaName, { any: readonly string[]; steps: readonly string[] }> = {
   developer: {
-    any: ["How does your team handle this?", "How does your team go about it?"],
+    any: ["How does your team handle this?"],
     steps: [
       "What does your team do instead?",
       "Which of these would work in your repository?",
@@ -49,7 +49,7 @@ export const personaRequests: Record<PersonaName, { any: readonly string[]; step
     steps: ["Which of these would you do yourself?", "Which of these is worth an hour of your week?"],
   },
   general: {
-    any: ["How do you handle this?", "How do you go about it?"],
+    any: ["How do you handle this?"],
     steps: ["Which of these suits your week?", "Which of these would you tell a friend about?"],
   },
 };

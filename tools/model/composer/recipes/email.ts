@@ -67,7 +67,8 @@ export function writeEmail(desk: Desk): PieceDraft {
 }
 
 function bonus(desk: Desk): string | null {
-  return desk.take("bonuses");
+  const text = desk.take("bonuses");
+  return text === null ? null : `Something for today: ${text}`;
 }
 
 function subjectOf(desk: Desk): string {

@@ -16,8 +16,10 @@ import {
 } from "../tutorial-sentences.ts";
 
 const fewestWords = 640;
-const mostSteps = 7;
 const fewestSteps = 5;
+const mostSteps = 7;
+/** Below this number of words an eighth step helps more than a longer list of limits. */
+const tooFewWords = 590;
 const longestHeading = 85;
 const longestTitle = 95;
 
@@ -95,7 +97,7 @@ function subtitleOf(desk: Desk): string {
 /** The plan's kind of hook, or the trouble itself for a how-to, and a paragraph that goes on from there. */
 function openingText(desk: Desk): string {
   const { hookKind } = desk.task.plan;
-  const first = hookKind === "how_to" ? null : desk.take(hookPools[hookKind]);
+  const first = hookKind === "how_to" ? null : desk.takeHook(hookPools[hookKind]);
   const moves = openings[numberOf(desk.task.plan) % openings.length] ?? [];
   const rest = moves.map((move) => move(desk)).filter((text) => text !== null);
   return paragraphs(first, rest.join(" "));
@@ -106,11 +108,12 @@ function needsOf(desk: Desk): string {
   return items.flatMap((item) => (item === null ? [] : [`- ${item}`])).join("\n");
 }
 
-/** Five steps, and up to seven while the text is short of words. */
+/** Five steps, up to seven while the text is short of words, and an eighth where the steps of the topic are short. */
 function enoughSteps(desk: Desk, wordsAround: number): PiecePart[] {
   const written: PiecePart[] = [];
   let words = wordsAround;
-  while (written.length < mostSteps && (written.length < fewestSteps || words < fewestWords)) {
+  while (words < (written.length < fewestSteps ? Infinity : written.length < mostSteps ? fewestWords : tooFewWords)) {
+    if (written.length > mostSteps) break;
     const step = desk.take("steps");
     if (step === null) break;
     const next = stepPart(step, written.length + 1);
@@ -159,7 +162,7 @@ function templatePart(desk: Desk): PiecePart | null {
 
 function tailOf(desk: Desk): { parts: PiecePart[]; request: PieceDraft["cta"] } {
   const limits = desk.takeSome("limits", 3);
-  const signs = desk.takeSome("signs", 2);
+  const signs = desk.takeSome("signs", 3);
   const next = [desk.pick("tutorial-next", tutorialNextSteps, { by: "type" }), desk.take("bonuses")];
   const about =
     desk.task.plan.focus === "social_proof" ? (valueClaim(desk) ?? introduction(desk)) : productPassage(desk);

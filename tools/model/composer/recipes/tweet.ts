@@ -29,14 +29,16 @@ export function writeTweet(desk: Desk): PieceDraft {
 
 /** With a link it asks for a look; without one the product's own line ends the post. */
 function sellingTweet(desk: Desk, thought: Thought): PieceDraft {
-  const { hook } = thought;
+  const { hook, follow } = thought;
   const room = postRoom - weightedLength(hook) - 2;
+  const roomAfter = follow === null ? 0 : room - weightedLength(follow) - 2;
   if (desk.product.url === null) {
-    const passage = productPassage(desk, room);
+    const behind = productPassage(desk, roomAfter);
+    const passage = behind ?? productPassage(desk, room);
     if (passage === null) return plainTweet(desk, thought);
     return finishDraft(desk, {
       hook,
-      parts: [part("hook", paragraphs(hook, passage))],
+      parts: [part("hook", paragraphs(hook, behind === null ? null : follow, passage))],
       cta: { text: passage, url: null },
     });
   }
