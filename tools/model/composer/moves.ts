@@ -58,6 +58,12 @@ export function sign(desk: Desk): string | null {
   return `${desk.pick(isInstruction(text) ? "label-measure" : "label-sign", labels) ?? ""} ${text}`.trim();
 }
 
+/** A small extra that the reader can use at once. */
+export function bonus(desk: Desk): string | null {
+  const text = desk.take("bonuses");
+  return text === null ? null : `Something to try: ${text}`;
+}
+
 /** The line above a list of so many steps. */
 export function stepLabel(desk: Desk, count: number): string {
   const isFurther = desk.task.plan.hookKind === "how_to";

@@ -7,7 +7,6 @@ export const replyRequests: readonly string[] = [
   "What would you add?",
   "What has worked for you?",
   "Does this match your experience?",
-  "What have you tried?",
   "What is your rule for this?",
   "Where does this not work?",
 ];
@@ -54,7 +53,7 @@ export const personaRequests: Record<PersonaName, { any: readonly string[]; step
   },
 };
 
-/** What fits behind a hook alone, by its kind. */
+/** What fits behind a hook alone, by its kind; for a how-to also behind its reason. */
 export const hookRequests: Record<HookKind, readonly string[]> = {
   question: ["How would you answer?", "What is your answer?", "What would you add?", "What has worked for you?"],
   statement: ["Do you agree?", "Where does this not hold?", "When is the opposite true?", "What would you add?"],

@@ -30,12 +30,14 @@ export function introduction(
   desk: Desk,
   { limit = Infinity, withClaim = true }: { limit?: number; withClaim?: boolean } = {},
 ): string | null {
-  const { what } = desk.product;
-  const plain = (): string | null => desk.pick("plain-introduction", plainIntroductions, { limit });
+  const { what, field } = desk.product;
+  // One makes software, and one is a bakery.
+  const suits = (frame: string): boolean => field === "software" || !/\bwe (make|work on)\b|what we make/iu.test(frame);
+  const plain = (): string | null => desk.pick("plain-introduction", plainIntroductions, { limit, suits });
   if (what === null) return valueClaim(desk, limit) ?? plain();
   const { form, link } = what.phrase;
   const slots = { what: shownText(what), is: link };
-  const sentence = desk.pick(`introduction-${form}`, introductions[form], { limit, slots });
+  const sentence = desk.pick(`introduction-${form}`, introductions[form], { limit, slots, suits });
   if (sentence === null) return plain();
   desk.ledger.quote(what.fact, what.phrase.text);
   const claim = withClaim ? claimOf(desk, limit - weightedLength(sentence) - 1, { isNamed: true }) : null;

@@ -24,7 +24,8 @@ export interface ProductVoice {
 /** Reads the brief once; description and value are taken from public facts only, so a refused text stays unsaid. */
 export function readProduct(brief: PublicBrief, ledger: Ledger): ProductVoice {
   const { name, targetAudience, url } = brief.product;
-  const what = statementFrom("brief.product.description", name, ledger);
+  const field = fieldOf(brief);
+  const what = offered(statementFrom("brief.product.description", name, ledger), field);
   const value = statementFrom("brief.product.unique_value", name, ledger);
   const namesReaders = what !== null && /\b(for|helps?|lets?)\b/u.test(what.phrase.text);
   return {
@@ -33,8 +34,15 @@ export function readProduct(brief: PublicBrief, ledger: Ledger): ProductVoice {
     value,
     audience: namesReaders ? null : audiencePhrase(targetAudience),
     url,
-    field: fieldOf(brief),
+    field,
   };
+}
+
+/** A shop is not its goods: "bread baked at night" is offered, while "a bakery" and software may be what the name is. */
+function offered(what: Statement | null, field: Field): Statement | null {
+  const isGoods =
+    field === "other" && what?.phrase.form === "noun" && !/^(an?|the|your|our)\b/iu.test(what.phrase.text);
+  return isGoods ? { ...what, phrase: { ...what.phrase, link: "offers" } } : what;
 }
 
 function statementFrom(origin: string, name: string, ledger: Ledger): Statement | null {

@@ -55,7 +55,8 @@ function plainPool({ task: { brief, plan } }: Desk, after: RequestPlace["after"]
   if (wanted.length > 0 && plan.ordinal % 2 === 0) return wanted;
   if (plan.channel === "email") return mailRequests;
   const { any, steps } = personaRequests[plan.persona];
-  if (after === "hook") return [...hookRequests[plan.hookKind], ...any];
+  if (after === "hook" || (after === "thought" && plan.hookKind === "how_to"))
+    return [...hookRequests[plan.hookKind], ...any, "What has worked for you?"];
   return after === "steps"
     ? [...stepRequests, ...steps, ...any, "What has worked for you?", ...followRequests.slice(2)]
     : [...replyRequests, ...any];

@@ -3,7 +3,7 @@ import { caseSubtitles, measuringRules, planNotes, takeaways } from "../case-stu
 import { numberOf, type Desk } from "../desk.ts";
 import { finishDraft, paragraphs, part } from "../fitting.ts";
 import { hashtagsOf } from "../hashtags.ts";
-import { adviceOf, attempt, cost, limit, openingOf, turn } from "../moves.ts";
+import { adviceOf, attempt, bonus, cost, limit, openingOf, turn } from "../moves.ts";
 import { introduction, suppliedProof, valueClaim } from "../product-passage.ts";
 import { requestFor } from "../requests.ts";
 
@@ -31,7 +31,7 @@ const challenges: readonly (readonly [Order, Order])[] = [
  */
 export function writeCaseStudy(desk: Desk): PieceDraft {
   const { hook, follow } = openingOf(desk);
-  const request = requestFor(desk, { after: "steps" });
+  const request = requestFor(desk, { after: "thought" });
   const challenge = challenges[numberOf(desk.task.plan) % challenges.length] ?? [];
   const parts = [
     part("subtitle", desk.pick("case-subtitle", caseSubtitles, { by: "type" }) ?? ""),
@@ -78,7 +78,7 @@ function resultsOf(desk: Desk): string {
 
 function takeawaysOf(desk: Desk): string {
   const points = Array.from({ length: 2 }, () => desk.pick("takeaway", takeaways, { by: "type", stride: 2 }));
-  return paragraphs(joined(points), limit(desk), desk.take("bonuses"));
+  return paragraphs(joined(points), limit(desk), bonus(desk));
 }
 
 function joined(texts: readonly (string | null)[]): string {

@@ -2,7 +2,7 @@ import type { PieceDraft } from "../../../../domain/piece.ts";
 import type { Framework } from "../../../../domain/vocabulary.ts";
 import type { Desk } from "../desk.ts";
 import { finishDraft, paragraphs, part } from "../fitting.ts";
-import { adviceList, attempt, cost, kinOf, openingOf, sign, turn } from "../moves.ts";
+import { adviceList, attempt, bonus, cost, kinOf, openingOf, sign, turn } from "../moves.ts";
 import { withinWords, type Block } from "../outline.ts";
 import { productPassage } from "../product-passage.ts";
 import { requestFor } from "../requests.ts";
@@ -64,11 +64,6 @@ export function writeEmail(desk: Desk): PieceDraft {
     parts: [...withinWords(frame, mostWords).map(({ role, text }) => part(role, text)), part("footer", footerOf(desk))],
     cta: request,
   });
-}
-
-function bonus(desk: Desk): string | null {
-  const text = desk.take("bonuses");
-  return text === null ? null : `Something for today: ${text}`;
 }
 
 function subjectOf(desk: Desk): string {

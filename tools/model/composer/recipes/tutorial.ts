@@ -4,7 +4,7 @@ import { countWords } from "../../../../domain/text-shape.ts";
 import { numberOf, type Desk } from "../desk.ts";
 import { finishDraft, paragraphs, part } from "../fitting.ts";
 import { hashtagsOf } from "../hashtags.ts";
-import { attempt, cost, hookPools, inWords, turn, type Step } from "../moves.ts";
+import { attempt, bonus, cost, hookPools, inWords, turn, type Step } from "../moves.ts";
 import { introduction, productPassage, valueClaim } from "../product-passage.ts";
 import { requestFor } from "../requests.ts";
 import {
@@ -163,7 +163,7 @@ function templatePart(desk: Desk): PiecePart | null {
 function tailOf(desk: Desk): { parts: PiecePart[]; request: PieceDraft["cta"] } {
   const limits = desk.takeSome("limits", 3);
   const signs = desk.takeSome("signs", 3);
-  const next = [desk.pick("tutorial-next", tutorialNextSteps, { by: "type" }), desk.take("bonuses")];
+  const next = [desk.pick("tutorial-next", tutorialNextSteps, { by: "type" }), bonus(desk)];
   const about =
     desk.task.plan.focus === "social_proof" ? (valueClaim(desk) ?? introduction(desk)) : productPassage(desk);
   const request = requestFor(desk, { isIntroduced: about !== null, after: "steps" });

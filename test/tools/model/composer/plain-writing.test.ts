@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { allTopics } from "../../../../tools/model/composer/composer.ts";
+import { inWords } from "../../../../tools/model/composer/moves.ts";
+import { findTopic } from "../../../../tools/model/composer/topic-index.ts";
+import { briefs, briefOf, writeCampaign, type WrittenPiece } from "./campaign-inputs.ts";
+
+const campaigns = await Promise.all(
+  Object.entries(briefs).map(([name, brief]) => writeCampaign(brief ?? briefOf({ name }), "seed-2")),
+);
+const pieces = campaigns.flatMap((campaign) => campaign.pieces.map((piece) => ({ ...piece, campaign })));
+const ofType = (type: WrittenPiece["plan"]["type"]) => pieces.filter(({ plan }) => plan.type === type);
+
+describe("what the composer writes", () => {
+  it("speaks of the product in no post of the first phase, save to say whom to follow or where a link leads", () => {
+    const spoken = pieces.filter(({ plan, draft, text, campaign }) => {
+      const name = campaign.brief.product.name;
+      const own = draft.parts.filter(({ role }) => role !== "footer").map((part) => part.text);
+      const rest = own.join("\n").replaceAll(draft.cta.text, "");
+      return plan.focus === "problem_awareness" && text.includes(name) && rest.includes(name);
+    });
+
+    expect(spoken.map(({ text }) => text)).toEqual([]);
+  });
+
+  it("numbers the steps of a LinkedIn post, three to five, and counts them truly", () => {
+    for (const { draft } of ofType("linkedin_post")) {
+      const list = draft.parts.find(({ text }) => /^1\. /mu.test(text))?.text ?? "";
+      const items = list.match(/^\d\. /gmu) ?? [];
+      const [counted] = /^(Two|Three|Four|Five|Six)\b/u.exec(list) ?? [];
+
+      expect(items.length).toBeGreaterThanOrEqual(3);
+      expect(items.length).toBeLessThanOrEqual(5);
+      if (counted !== undefined) expect(counted.toLowerCase()).toBe(inWords(items.length));
+    }
+  });
+
+  it("ends every step of a tutorial with the check of that very step, and counts the steps truly in the title", () => {
+    for (const { draft, plan } of ofType("tutorial")) {
+      const checks = new Set(findTopic(plan.theme, allTopics).steps.map(({ check }) => check));
+      const steps = draft.parts.filter(({ role }) => role === "step");
+      const [counted] = /\b(four|five|six|seven|eight)\b/iu.exec(draft.title ?? "") ?? [];
+
+      const own = steps.map(({ text }) => text.split("How to see that it worked: ")[1] ?? "");
+      expect(own.filter((check) => !checks.has(check))).toEqual([]);
+      expect(new Set(own).size).toBe(own.length);
+      if (counted !== undefined) expect(counted.toLowerCase()).toBe(inWords(steps.length));
+    }
+  });
+
+  it("previews a mail with a sentence of its topic that the mail does not repeat", () => {
+    for (const { draft, plan, text } of ofType("email")) {
+      const { statements, turns, signs } = findTopic(plan.theme, allTopics);
+
+      expect([...statements, ...turns, ...signs]).toContain(draft.preheader);
+      expect(text).not.toContain(draft.preheader);
+    }
+  });
+
+  it("signs every mail of a campaign alike", () => {
+    for (const campaign of campaigns) {
+      const mails = campaign.pieces.filter(({ plan }) => plan.type === "email");
+
+      expect(new Set(mails.map(({ draft }) => draft.parts.at(-1)?.text)).size).toBe(1);
+    }
+  });
+
+  it("asks about a list of steps only where there is one", () => {
+    const single = [...ofType("tweet"), ...ofType("poll")];
+
+    expect(single.filter(({ draft }) => /\b(these|the list|which one)\b/iu.test(draft.cta.text))).toEqual([]);
+  });
+});
