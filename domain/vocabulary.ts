@@ -46,12 +46,7 @@ export type Framework = z.infer<typeof Framework>;
 export const HookKind = z.enum(["question", "statement", "scene", "cost", "how_to"]);
 export type HookKind = z.infer<typeof HookKind>;
 
-export const PhaseFocus = z.enum([
-  "problem_awareness",
-  "solution_introduction",
-  "social_proof",
-  "call_to_action",
-]);
+export const PhaseFocus = z.enum(["problem_awareness", "solution_introduction", "social_proof", "call_to_action"]);
 export type PhaseFocus = z.infer<typeof PhaseFocus>;
 
 export const CampaignStatus = z.enum([
