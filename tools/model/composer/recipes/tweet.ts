@@ -27,7 +27,7 @@ export function writeTweet(desk: Desk): PieceDraft {
   return sells(desk) ? sellingTweet(desk, thought) : plainTweet(desk, thought);
 }
 
-/** With a link it asks for a look; without one the product's own line ends the post. */
+/** With a link it asks for a look at the product by name; without one the product's own line ends the post. */
 function sellingTweet(desk: Desk, thought: Thought): PieceDraft {
   const { hook, follow } = thought;
   const room = postRoom - weightedLength(hook) - 2;
@@ -42,9 +42,10 @@ function sellingTweet(desk: Desk, thought: Thought): PieceDraft {
       cta: { text: passage, url: null },
     });
   }
-  const passage = productPassage(desk, room - weightedLength(desk.product.url) - requestRoom);
+  const passage = follow === null ? productPassage(desk, room - weightedLength(desk.product.url) - requestRoom) : null;
   const request = requestFor(desk, { isIntroduced: passage !== null, after: "thought" });
-  const text = paragraphs(hook, passage, request.text);
+  const full = paragraphs(hook, follow, passage, request.text);
+  const text = weightedLength(full) <= postRoom ? full : paragraphs(hook, passage, request.text);
   if (weightedLength(text) > postRoom) return plainTweet(desk, thought);
   return finishDraft(desk, { hook, parts: [part("hook", text)], cta: request });
 }
