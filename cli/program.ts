@@ -9,6 +9,8 @@ interface CommandEntry {
   name: string;
   /** what `--help` of the program says about it */
   summary: string;
+  /** command lines that its own `--help` shows, without the program's name */
+  examples: string[];
   /** gives the function that adds flags, arguments and work to the command */
   load(): Promise<(command: Command, act: Act, program: Command) => void>;
 }
@@ -18,41 +20,57 @@ const commands: CommandEntry[] = [
   {
     name: "create",
     summary: "make a whole campaign from one brief",
+    examples: [
+      'create --objective launch_awareness --product "Your product" --audience developers --channels twitter linkedin --duration 30d',
+      "create --brief brief.json --yes --json",
+      "create --brief brief.yaml --start 2026-12-01 --timezone Europe/Berlin --dry-run",
+    ],
     load: async () => (await import("./commands/create.ts")).defineCreate,
   },
   {
     name: "approve",
     summary: "approve every piece of a campaign that passed the quality gate",
+    examples: ["approve campaign-3f2a9c01b7de", 'approve campaign-3f2a9c01b7de --reject "too dry"'],
     load: async () => (await import("./commands/approve.ts")).defineApprove,
   },
   {
     name: "chat",
     summary: "ask about a campaign, or change it in plain words",
+    examples: [
+      'chat "what is planned for week 2?"',
+      'chat "make the LinkedIn posts more casual"',
+      'chat campaign-3f2a9c01b7de "add two tweets about code quality"',
+    ],
     load: async () => (await import("./commands/chat.ts")).defineChat,
   },
   {
     name: "campaigns",
     summary: "list campaigns, or show one",
+    examples: ["campaigns list", "campaigns show campaign-3f2a9c01b7de --json"],
     load: async () => (await import("./commands/campaigns.ts")).defineCampaigns,
   },
   {
     name: "export",
     summary: "write a campaign as a file",
+    examples: ["export campaign-3f2a9c01b7de --format json --output campaign.json"],
     load: async () => (await import("./commands/export.ts")).defineExport,
   },
   {
     name: "run",
     summary: "go on with a run that was stopped",
+    examples: ["run resume", "run resume campaign-3f2a9c01b7de"],
     load: async () => (await import("./commands/run.ts")).defineRun,
   },
   {
     name: "doctor",
     summary: "check that everything is in place",
+    examples: ["doctor", "doctor --json"],
     load: async () => (await import("./commands/doctor.ts")).defineDoctor,
   },
   {
     name: "completion",
     summary: "print a completion script for a shell",
+    examples: ["completion bash > ~/.local/share/bash-completion/completions/qlp-marketing"],
     load: async () => (await import("./commands/completion.ts")).defineCompletion,
   },
 ];
@@ -95,8 +113,9 @@ export async function buildProgram({ stdout, stderr }: Terminal, act: Act, argv:
       getErrHelpWidth: () => stderr.columns ?? 100,
     })
     .configureHelp({ showGlobalOptions: true, sortOptions: false });
-  for (const { name, summary, load } of commands) {
-    const command = program.command(name).description(summary);
+  for (const { name, summary, examples, load } of commands) {
+    const lines = examples.map((line) => `  qlp-marketing ${line}`).join("\n");
+    const command = program.command(name).description(summary).addHelpText("after", `\nExamples:\n${lines}`);
     // The completion describes all of them.
     if (argv === null || argv.includes(name) || argv.includes("completion")) (await load())(command, act, program);
   }

@@ -7,15 +7,12 @@ const shells = ["bash", "zsh", "fish"] as const;
 
 /** `completion`: a script that completes commands, flags and known words in a shell. */
 export function defineCompletion(command: Command, act: Act, program: Command): void {
-  command
-    .addArgument(new Argument("<shell>", "which shell").choices(shells))
-    .addHelpText("after", '\nExample: eval "$(qlp-marketing completion bash)"')
-    .action(
-      act(async (session: Session, shell: (typeof shells)[number]) => {
-        const { completionScript } = await import("../completion-script.ts");
-        const script = completionScript(program, shell);
-        await giveResult(session, { shell, script }, () => script);
-        return 0;
-      }),
-    );
+  command.addArgument(new Argument("<shell>", "which shell").choices(shells)).action(
+    act(async (session: Session, shell: (typeof shells)[number]) => {
+      const { completionScript } = await import("../completion-script.ts");
+      const script = completionScript(program, shell);
+      await giveResult(session, { shell, script }, () => script);
+      return 0;
+    }),
+  );
 }

@@ -44,6 +44,19 @@ describe("help", () => {
     }
   });
 
+  it("shows for every command lines that the program itself understands", async () => {
+    const { out } = await call("--help");
+    const listed = out.slice(out.indexOf("Commands:"), out.indexOf("Exit codes:"));
+    const names = [...listed.matchAll(/^ {2}([a-z]+) {2}/gm)].map(([, name]) => name ?? "");
+    expect(names.length).toBeGreaterThan(5);
+
+    for (const name of names) {
+      const help = (await call(name, "--help")).out;
+      const examples = help.slice(help.indexOf("Examples:")).match(/qlp-marketing \w+/g) ?? [];
+      expect([name, new Set(examples)]).toEqual([name, new Set([`qlp-marketing ${name}`])]);
+    }
+  });
+
   it("lists the formats of export", async () => {
     const { out } = await call("export", "--help");
 
