@@ -60,6 +60,6 @@ export function poolsOf(topic: Topic): PoolItems {
     steps,
     polls: topic.polls,
     templates: topic.templates,
-    caseStudyTitles: topic.titles.caseStudy,
+    caseStudyTitles: topic.caseStudyTitles,
   };
 }

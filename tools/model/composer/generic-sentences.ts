@@ -228,11 +228,6 @@ export const genericSentences = {
     "What people expect from {label}",
     "Better {label}, one habit at a time",
   ],
-  tutorialTitles: [
-    "A first look at {label}, step by step",
-    "How to make a careful start with {label}",
-    "Working on {label} with one page and one hour a week",
-  ],
   caseStudyTitles: [
     "A plan to measure what care for {label} changes",
     "A plan to find out what people expect from {label}",

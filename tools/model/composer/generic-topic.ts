@@ -41,6 +41,6 @@ export function genericTopic(label: string): Topic {
       lines: lines.map((line) => line.replaceAll("{label}", label)),
     })),
     subjects: say(frames.subjects).filter((subject) => subject.length >= 25 && subject.length <= 50),
-    titles: { tutorial: say(frames.tutorialTitles), caseStudy: say(frames.caseStudyTitles) },
+    caseStudyTitles: say(frames.caseStudyTitles),
   };
 }

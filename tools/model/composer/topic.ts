@@ -42,6 +42,6 @@ export interface Topic {
   templates: { intro: string; language: string; lines: string[] }[];
   /** subjects of mails: one idea, 25 to 50 characters, no stop at the end, no capitals beyond the first letter and names */
   subjects: string[];
-  /** titles of long pieces, under 90 characters, sentence case, no stop */
-  titles: { tutorial: string[]; caseStudy: string[] };
+  /** titles of case studies, each called a plan; under 90 characters, sentence case, no stop */
+  caseStudyTitles: string[];
 }

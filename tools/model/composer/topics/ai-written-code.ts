@@ -273,17 +273,9 @@ export const aiWrittenCode: Topic = {
     "What the prompt did not mention",
     "Small requests, readable answers",
   ],
-  titles: {
-    tutorial: [
-      "How to review code that a machine wrote",
-      "How to write acceptance examples before you generate code",
-      "How to check the dependencies of a generated change",
-      "From prompt to pull request with checks, step by step",
-    ],
-    caseStudy: [
-      "A plan to measure rework in AI-written code",
-      "Faster writing, same review: a plan to watch both",
-      "A plan to try code generation on one module for one month",
-    ],
-  },
+  caseStudyTitles: [
+    "A plan to measure rework in AI-written code",
+    "Faster writing, same review: a plan to watch both",
+    "A plan to try code generation on one module for one month",
+  ],
 };

@@ -269,17 +269,9 @@ export const boilerplate: Topic = {
     "Wait for the third copy first",
     "What a pasted handler brings along",
   ],
-  titles: {
-    tutorial: [
-      "How to find the repetitive code worth removing",
-      "From copied handlers to one small table, step by step",
-      "How to keep generated code safe to delete and rebuild",
-      "How to add a field without touching half the project",
-    ],
-    caseStudy: [
-      "A plan to measure what repetitive code costs a team",
-      "Replacing copied endpoints with one pattern: the plan and what to measure",
-      "Does a code generator pay for itself? A plan to find out",
-    ],
-  },
+  caseStudyTitles: [
+    "A plan to measure what repetitive code costs a team",
+    "Replacing copied endpoints with one pattern: the plan and what to measure",
+    "Does a code generator pay for itself? A plan to find out",
+  ],
 };

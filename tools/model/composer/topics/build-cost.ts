@@ -247,16 +247,9 @@ export const buildCost: Topic = {
     "How to read a cheap offer twice",
     "Three rows that decide your budget",
   ],
-  titles: {
-    tutorial: [
-      "How to estimate the cost of building, with a range you can defend",
-      "Reading an offer: the costs that stand between the lines",
-      "Set up a monthly spending review that takes half an hour",
-    ],
-    caseStudy: [
-      "A plan to measure what one ordinary change costs",
-      "Paying in stages: how to set it up and what to watch",
-      "What a trial should record before it may call itself a saving",
-    ],
-  },
+  caseStudyTitles: [
+    "A plan to measure what one ordinary change costs",
+    "Paying in stages: how to set it up and what to watch",
+    "What a trial should record before it may call itself a saving",
+  ],
 };

@@ -248,16 +248,9 @@ export const buildOrBuy: Topic = {
     "The third option in build or buy",
     "Three clauses to read before the rest",
   ],
-  titles: {
-    tutorial: [
-      "How to decide between building and buying in one honest meeting",
-      "A trial of a supplier that tests the way out as well",
-      "Taking stock of homemade tools: a walkthrough for one afternoon",
-    ],
-    caseStudy: [
-      "A plan to compare building with buying on the same real task",
-      "Rent first, build later: how to plan it and what to record",
-      "What a supplier trial should measure before the contract",
-    ],
-  },
+  caseStudyTitles: [
+    "A plan to compare building with buying on the same real task",
+    "Rent first, build later: how to plan it and what to record",
+    "What a supplier trial should measure before the contract",
+  ],
 };

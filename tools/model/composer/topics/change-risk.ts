@@ -248,16 +248,9 @@ export const changeRisk: Topic = {
     "Who could undo last week's change",
     "The risk of leaving things as they are",
   ],
-  titles: {
-    tutorial: [
-      "How to plan a change that you can take back",
-      "Running a pilot that ends with a decision",
-      "A table-top drill for your next rollout, step by step",
-    ],
-    caseStudy: [
-      "A plan to measure how fast a change can be undone",
-      "Piloting a new tool with reluctant users: setup and measures",
-      "From yearly migration to small steps: a plan with checkpoints",
-    ],
-  },
+  caseStudyTitles: [
+    "A plan to measure how fast a change can be undone",
+    "Piloting a new tool with reluctant users: setup and measures",
+    "From yearly migration to small steps: a plan with checkpoints",
+  ],
 };

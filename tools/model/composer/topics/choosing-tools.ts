@@ -270,17 +270,9 @@ export const choosingTools: Topic = {
     "Open the export before you import",
     "Who owns the tools you pay for?",
   ],
-  titles: {
-    tutorial: [
-      "How to run a tool trial that can end with no",
-      "How to add up what a tool really costs",
-      "How to test the exit before you adopt a tool",
-      "Choosing between two tools, step by step",
-    ],
-    caseStudy: [
-      "A plan to compare two tools on your own data",
-      "Fewer tools, same work: a plan to clean up a stack",
-      "A plan to check a new tool after three months",
-    ],
-  },
+  caseStudyTitles: [
+    "A plan to compare two tools on your own data",
+    "Fewer tools, same work: a plan to clean up a stack",
+    "A plan to check a new tool after three months",
+  ],
 };

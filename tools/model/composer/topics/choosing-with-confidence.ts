@@ -141,20 +141,11 @@ export const choosingWithConfidence: Topic = {
     "The small detail you meet every week",
     "Let the quiet one choose first",
   ],
-  titles: {
-    tutorial: [
-      "How to choose between three offers in one quiet evening",
-      "Write a wish list that makes the decision easier",
-      "Reading reviews for people with a life like yours",
-      "What it costs in a year: a small sum on a sheet of paper",
-      "Choosing together: a guide for families and small offices",
-    ],
-    caseStudy: [
-      "A plan to check a choice after three months",
-      "Three wishes, three offers: how a household could test its choice",
-      "Comparing two suppliers fairly: what to note and for how long",
-      "A plan for an office that wants to choose with everyone on board",
-      "From too many options to one: a walkthrough with open results",
-    ],
-  },
+  caseStudyTitles: [
+    "A plan to check a choice after three months",
+    "Three wishes, three offers: how a household could test its choice",
+    "Comparing two suppliers fairly: what to note and for how long",
+    "A plan for an office that wants to choose with everyone on board",
+    "From too many options to one: a walkthrough with open results",
+  ],
 };

@@ -266,17 +266,9 @@ export const codeReview: Topic = {
     "Review before the code exists",
     "A calmer way to review code",
   ],
-  titles: {
-    tutorial: [
-      "How to prepare a pull request that gets read",
-      "How to set up code review for a small team",
-      "How to review a change you did not expect",
-      "A reviewer's reading order, step by step",
-    ],
-    caseStudy: [
-      "A plan to measure what code review costs",
-      "Shorter waits for review: a plan with three measures",
-      "From one expert to two readers: a plan to spread review knowledge",
-    ],
-  },
+  caseStudyTitles: [
+    "A plan to measure what code review costs",
+    "Shorter waits for review: a plan with three measures",
+    "From one expert to two readers: a plan to spread review knowledge",
+  ],
 };

@@ -248,16 +248,9 @@ export const customerConversations: Topic = {
     "Your best headline is in the support mail",
     "A question list without a single pitch",
   ],
-  titles: {
-    tutorial: [
-      "How to interview a customer without steering the answers",
-      "From interview notes to one page that a team can use",
-      "Calling people who left: a gentle guide for founders",
-    ],
-    caseStudy: [
-      "A plan for ten conversations and what they should decide",
-      "How to check whether a customer's words work better on the page",
-      "An hour of support mail a month: the habit and its measures",
-    ],
-  },
+  caseStudyTitles: [
+    "A plan for ten conversations and what they should decide",
+    "How to check whether a customer's words work better on the page",
+    "An hour of support mail a month: the habit and its measures",
+  ],
 };

@@ -276,17 +276,9 @@ export const documentation: Topic = {
     "Why wrong pages cost so much",
     "Error messages are documentation",
   ],
-  titles: {
-    tutorial: [
-      "How to write a page that answers one question",
-      "How to clean up a wiki that nobody trusts",
-      "How to keep documentation next to the code and up to date",
-      "How to test a setup guide, step by step",
-    ],
-    caseStudy: [
-      "A plan to measure whether documentation saves questions",
-      "From chat answers to pages: a plan with three things to watch",
-      "A plan to rescue an outdated wiki in small steps",
-    ],
-  },
+  caseStudyTitles: [
+    "A plan to measure whether documentation saves questions",
+    "From chat answers to pages: a plan with three things to watch",
+    "A plan to rescue an outdated wiki in small steps",
+  ],
 };

@@ -271,17 +271,9 @@ export const engineerOnboarding: Topic = {
     "Questions that find real faults",
     "The first task, tried in advance",
   ],
-  titles: {
-    tutorial: [
-      "How to prepare the first week of a new engineer",
-      "How to turn a setup guide into a script",
-      "How to choose a first task that teaches the system",
-      "Onboarding a senior engineer, step by step",
-    ],
-    caseStudy: [
-      "A plan to measure the road to a first merged change",
-      "From waiting to shipping: an onboarding plan and its measures",
-      "A plan to find out what a slow start costs",
-    ],
-  },
+  caseStudyTitles: [
+    "A plan to measure the road to a first merged change",
+    "From waiting to shipping: an onboarding plan and its measures",
+    "A plan to find out what a slow start costs",
+  ],
 };

@@ -265,17 +265,9 @@ export const estimates: Topic = {
     "Before you name a date to a customer",
     "Not included: the missing line",
   ],
-  titles: {
-    tutorial: [
-      "How to give an estimate that people can decide with",
-      "How to plan for a date that cannot move",
-      "Forecasting from past work, step by step",
-      "How to tell a customer that a date is in doubt",
-    ],
-    caseStudy: [
-      "A plan to find out why deadlines slip",
-      "From single numbers to ranges: a plan and what to measure",
-      "A plan to compare forecasts with outcomes for one quarter",
-    ],
-  },
+  caseStudyTitles: [
+    "A plan to find out why deadlines slip",
+    "From single numbers to ranges: a plan and what to measure",
+    "A plan to compare forecasts with outcomes for one quarter",
+  ],
 };

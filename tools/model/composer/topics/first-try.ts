@@ -140,20 +140,11 @@ export const firstTry: Topic = {
     "How to leave a trial politely",
     "An ordinary day is the fairest test",
   ],
-  titles: {
-    tutorial: [
-      "How to test a product or a service in seven days",
-      "A first visit with open eyes: what to look at and what to ask",
-      "Try it together: a guide for families, clubs and offices",
-      "How to end a trial politely, whatever the result",
-      "From sample to everyday use in four small steps",
-    ],
-    caseStudy: [
-      "A plan to measure what a first try teaches",
-      "Old way and new way side by side: a test for two weeks",
-      "One floor goes first: how an office can try a service",
-      "A family tasting with a plan, a sheet and an end date",
-      "How to find out whether a beginner will stay: a plan with signs",
-    ],
-  },
+  caseStudyTitles: [
+    "A plan to measure what a first try teaches",
+    "Old way and new way side by side: a test for two weeks",
+    "One floor goes first: how an office can try a service",
+    "A family tasting with a plan, a sheet and an end date",
+    "How to find out whether a beginner will stay: a plan with signs",
+  ],
 };

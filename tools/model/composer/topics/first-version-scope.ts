@@ -247,16 +247,9 @@ export const firstVersionScope: Topic = {
     "Swap an idea, never add one",
     "Test it with someone and say nothing",
   ],
-  titles: {
-    tutorial: [
-      "How to cut a first version down to one complete path",
-      "The later list: a working method for ideas that must wait",
-      "Test a first version in silence, with five people and a pencil",
-    ],
-    caseStudy: [
-      "A plan to learn which part of a product people came for",
-      "One job for one user: scope, schedule and what to measure",
-      "Taking parts away: a trial and the signs to watch",
-    ],
-  },
+  caseStudyTitles: [
+    "A plan to learn which part of a product people came for",
+    "One job for one user: scope, schedule and what to measure",
+    "Taking parts away: a trial and the signs to watch",
+  ],
 };

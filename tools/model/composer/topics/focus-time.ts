@@ -268,17 +268,9 @@ export const focusTime: Topic = {
     "Close the chat until lunch",
     "Three days of counting knocks",
   ],
-  titles: {
-    tutorial: [
-      "How to agree on quiet hours with your team",
-      "How to find out what interrupts you",
-      "How to stop in the middle and come back quickly",
-      "Moving meetings to the edges of the day, step by step",
-    ],
-    caseStudy: [
-      "A plan to measure what interruptions cost a team",
-      "Two quiet hours a day: a plan for one month",
-      "A plan to turn repeated questions into pages",
-    ],
-  },
+  caseStudyTitles: [
+    "A plan to measure what interruptions cost a team",
+    "Two quiet hours a day: a plan for one month",
+    "A plan to turn repeated questions into pages",
+  ],
 };

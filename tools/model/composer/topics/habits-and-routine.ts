@@ -140,20 +140,11 @@ export const habitsAndRoutine: Topic = {
     "A calendar with room for gaps",
     "Keep the habit, skip the guilt",
   ],
-  titles: {
-    tutorial: [
-      "How to give something good a fixed place in your week",
-      "The bad-day version: a guide to habits that survive",
-      "How to come back after a missed week",
-      "Setting up a shared hour for a family or a team",
-      "A yearly check of your routines, with pen and paper",
-    ],
-    caseStudy: [
-      "A plan to try one small habit for a month",
-      "What keeps regulars coming: a plan for asking and counting",
-      "A shared hour in the office: setup, signs and a date to decide",
-      "Crosses on a calendar: what to record and what to ignore",
-      "A plan for a season of Saturdays, with room for rain",
-    ],
-  },
+  caseStudyTitles: [
+    "A plan to try one small habit for a month",
+    "What keeps regulars coming: a plan for asking and counting",
+    "A shared hour in the office: setup, signs and a date to decide",
+    "Crosses on a calendar: what to record and what to ignore",
+    "A plan for a season of Saturdays, with room for rain",
+  ],
 };

@@ -276,17 +276,9 @@ export const incidents: Topic = {
     "A bug you can cause on purpose",
     "Two actions instead of ten",
   ],
-  titles: {
-    tutorial: [
-      "How to find a bug by halving the search",
-      "How to run an incident with a small team",
-      "How to write a log line that helps at night",
-      "Reviewing an incident without blame, step by step",
-    ],
-    caseStudy: [
-      "A plan to measure how quickly users get relief",
-      "Fewer alerts, better sleep: a plan with its measures",
-      "A plan to find out why the same bugs return",
-    ],
-  },
+  caseStudyTitles: [
+    "A plan to measure how quickly users get relief",
+    "Fewer alerts, better sleep: a plan with its measures",
+    "A plan to find out why the same bugs return",
+  ],
 };

@@ -253,16 +253,9 @@ export const measuringWhatMatters: Topic = {
     "Fewer figures, more decisions",
     "A second number keeps the first honest",
   ],
-  titles: {
-    tutorial: [
-      "How to choose one measure and the guard that keeps it honest",
-      "Counting by hand for two weeks: a guide for any business",
-      "Write a monthly review that ends in a decision",
-    ],
-    caseStudy: [
-      "A plan to find out whether a change worked or the weather did",
-      "From many charts to one: a trial and what it should record",
-      "Measuring return visits: setup, guess and date of judgment",
-    ],
-  },
+  caseStudyTitles: [
+    "A plan to find out whether a change worked or the weather did",
+    "From many charts to one: a trial and what it should record",
+    "Measuring return visits: setup, guess and date of judgment",
+  ],
 };

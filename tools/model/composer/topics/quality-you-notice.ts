@@ -140,20 +140,11 @@ export const qualityYouNotice: Topic = {
     "The part that is boring to make well",
     "Trust your hands before the label",
   ],
-  titles: {
-    tutorial: [
-      "How to judge quality in two minutes with your own senses",
-      "Looking behind the front: a guide to noticing good work",
-      "Testing a service with one small, ordinary request",
-      "How to give a maker feedback that helps",
-      "Keep a quality diary for the things you use each week",
-    ],
-    caseStudy: [
-      "A plan to compare quality over three visits",
-      "Blind tasting at home: a plan, the rules and the score sheet",
-      "How an office could judge a service by its bad days",
-      "A year with one well-made thing: what to write down",
-      "What happens after a complaint: a fair test and its steps",
-    ],
-  },
+  caseStudyTitles: [
+    "A plan to compare quality over three visits",
+    "Blind tasting at home: a plan, the rules and the score sheet",
+    "How an office could judge a service by its bad days",
+    "A year with one well-made thing: what to write down",
+    "What happens after a complaint: a fair test and its steps",
+  ],
 };

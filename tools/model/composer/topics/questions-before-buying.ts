@@ -140,20 +140,11 @@ export const questionsBeforeBuying: Topic = {
     "What the day after paying looks like",
     "One question for three providers",
   ],
-  titles: {
-    tutorial: [
-      "How to prepare for a buying talk in ten quiet minutes",
-      "Three questions that show what an offer leaves out",
-      "How to ask about money without feeling rude",
-      "From spoken promise to written answer, step by step",
-      "Questions for a first talk with a shop, a studio or a firm",
-    ],
-    caseStudy: [
-      "A plan to ask three providers the same question",
-      "What honest answers are worth: a plan to keep track",
-      "Preparing a purchase for a whole office: questions and notes",
-      "A plan to follow one promise from the talk to the bill",
-      "Which questions change a decision: how a family could find out",
-    ],
-  },
+  caseStudyTitles: [
+    "A plan to ask three providers the same question",
+    "What honest answers are worth: a plan to keep track",
+    "Preparing a purchase for a whole office: questions and notes",
+    "A plan to follow one promise from the talk to the bill",
+    "Which questions change a decision: how a family could find out",
+  ],
 };

@@ -270,17 +270,9 @@ export const requirements: Topic = {
     "Done when: agree on it first",
     "Watch the work before you plan it",
   ],
-  titles: {
-    tutorial: [
-      "How to write a requirement that two people read the same way",
-      "How to find edge cases before the code does",
-      "From a vague wish to a small first version, step by step",
-      "How to write acceptance checks with examples",
-    ],
-    caseStudy: [
-      "A plan to measure how much rework unclear tickets cause",
-      "Examples before code: a plan for one team and one quarter",
-      "A plan to learn what users needed before building more",
-    ],
-  },
+  caseStudyTitles: [
+    "A plan to measure how much rework unclear tickets cause",
+    "Examples before code: a plan for one team and one quarter",
+    "A plan to learn what users needed before building more",
+  ],
 };

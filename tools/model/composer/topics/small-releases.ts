@@ -267,17 +267,9 @@ export const smallReleases: Topic = {
     "Why rare releases are riskier",
     "Write the release note first",
   ],
-  titles: {
-    tutorial: [
-      "How to split a large change into releases you can undo",
-      "How to practice a rollback before you need one",
-      "Moving a database column safely, step by step",
-      "How to find out what your releases wait for",
-    ],
-    caseStudy: [
-      "A plan to measure the time from commit to user",
-      "From monthly to weekly releases: a plan with its risks",
-      "A plan to compare large and small releases for one quarter",
-    ],
-  },
+  caseStudyTitles: [
+    "A plan to measure the time from commit to user",
+    "From monthly to weekly releases: a plan with its risks",
+    "A plan to compare large and small releases for one quarter",
+  ],
 };

@@ -246,16 +246,9 @@ export const speedToMarket: Topic = {
     "Launch small, then widen the circle",
     "A calm plan for the week after launch",
   ],
-  titles: {
-    tutorial: [
-      "How to plan a launch backward from one customer",
-      "A launch rehearsal in an afternoon: who, what and in which order",
-      "Cutting a launch list without cutting what customers came for",
-    ],
-    caseStudy: [
-      "A plan to measure the days between decision and customer",
-      "Launching in widening circles: what to record at each one",
-      "Fixed date, moving scope: a trial for one quarter",
-    ],
-  },
+  caseStudyTitles: [
+    "A plan to measure the days between decision and customer",
+    "Launching in widening circles: what to record at each one",
+    "Fixed date, moving scope: a trial for one quarter",
+  ],
 };

@@ -253,16 +253,9 @@ export const teamCapacity: Topic = {
     "A kinder way to say not now",
     "Where last month's hours really went",
   ],
-  titles: {
-    tutorial: [
-      "How to find the hours a team loses between tasks",
-      "Building a weekly plan that survives a sick day",
-      "A step-by-step review of everything your team has promised",
-    ],
-    caseStudy: [
-      "A plan to measure how much unplanned work a team carries",
-      "One reserved day a week: a trial and what it would record",
-      "How to test a limit on open work before making it a rule",
-    ],
-  },
+  caseStudyTitles: [
+    "A plan to measure how much unplanned work a team carries",
+    "One reserved day a week: a trial and what it would record",
+    "How to test a limit on open work before making it a rule",
+  ],
 };

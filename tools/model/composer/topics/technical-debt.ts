@@ -265,17 +265,9 @@ export const technicalDebt: Topic = {
     "The shortcut needs an end date",
     "Repair it the week before you need it",
   ],
-  titles: {
-    tutorial: [
-      "How to find the technical debt that costs you every week",
-      "How to explain technical debt to people who do not code",
-      "Replacing a legacy module in slices, step by step",
-      "How to decide which debt to keep",
-    ],
-    caseStudy: [
-      "A plan to measure the interest on technical debt",
-      "One feared module, one quarter: a repair plan with measures",
-      "A plan to compare estimates before and after a cleanup",
-    ],
-  },
+  caseStudyTitles: [
+    "A plan to measure the interest on technical debt",
+    "One feared module, one quarter: a repair plan with measures",
+    "A plan to compare estimates before and after a cleanup",
+  ],
 };

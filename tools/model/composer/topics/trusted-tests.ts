@@ -267,17 +267,9 @@ export const trustedTests: Topic = {
     "The test that could never fail",
     "Mocks age faster than you think",
   ],
-  titles: {
-    tutorial: [
-      "How to find the tests you can trust and repair the rest",
-      "How to turn a bug report into a lasting test",
-      "Getting rid of flaky tests, step by step",
-      "How to test code that depends on time",
-    ],
-    caseStudy: [
-      "A plan to measure how far a team trusts its test suite",
-      "From retry to repair: a plan against flaky tests",
-      "A plan to learn from escaped bugs, with the measures to watch",
-    ],
-  },
+  caseStudyTitles: [
+    "A plan to measure how far a team trusts its test suite",
+    "From retry to repair: a plan against flaky tests",
+    "A plan to learn from escaped bugs, with the measures to watch",
+  ],
 };

@@ -53,8 +53,7 @@ const sentences = softwareTopics.flatMap((topic) => located(topic, pools(topic))
 const headings = softwareTopics.flatMap((topic) =>
   located(topic, {
     subjects: topic.subjects,
-    tutorials: topic.titles.tutorial,
-    caseStudies: topic.titles.caseStudy,
+    caseStudies: topic.caseStudyTitles,
   }),
 );
 const copied = softwareTopics.flatMap((topic) =>
@@ -126,8 +125,7 @@ describe("softwareTopics", () => {
     });
 
     expect(short).toEqual([]);
-    expect(topic.titles.tutorial.length).toBeGreaterThanOrEqual(3);
-    expect(topic.titles.caseStudy.length).toBeGreaterThanOrEqual(3);
+    expect(topic.caseStudyTitles.length).toBeGreaterThanOrEqual(3);
   });
 
   it("keeps every sentence within the length of its pool", () => {
