@@ -65,18 +65,6 @@ export function audiencePhrase(audience: readonly string[]): string | null {
   return head === "" ? (items[0] ?? null) : `${head} and ${items.at(-1)}`;
 }
 
-/** The bare noun of a phrase without an article, "bread" of "bread baked at night"; null for any other phrase. */
-export function nounCore({ form, text }: Phrase): string | null {
-  const tokens = text.split(" ").map((token) => token.replace(/[,;:]$/u, "").toLowerCase());
-  if (form !== "noun" || determiners.has(tokens[0] ?? "")) return null;
-  const core = text
-    .split(" ")
-    .slice(0, coreLength(text, tokens))
-    .join(" ")
-    .replace(/[,;:]$/u, "");
-  return /\d/u.test(core) ? null : core;
-}
-
 export function upperFirst(text: string): string {
   return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }

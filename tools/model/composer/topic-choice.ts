@@ -2,10 +2,9 @@ import { hash32 } from "../../../domain/random.ts";
 import type { PersonaName } from "../../../domain/vocabulary.ts";
 import type { StrategyTask } from "../port.ts";
 import { genericTopic } from "./generic-topic.ts";
-import { nounCore } from "./grammar.ts";
 import type { ProductVoice } from "./product-voice.ts";
 import { spareThemes } from "./strategy-sentences.ts";
-import { findTopic, overlap } from "./topic-index.ts";
+import { overlap } from "./topic-index.ts";
 import type { Topic } from "./topic.ts";
 
 /** The fewest themes that a reader of the campaign gets. */
@@ -13,7 +12,7 @@ const themesPerPersona = 3;
 
 /**
  * Eight to twelve topics for a brief, best first: by readers, by the words of the description, and by the seed. Code is never
- * a subject where no reader works with it. Where the banks know too little, a theme is made from the product's own noun.
+ * a subject where no reader works with it. A theme is never made from the product's own noun: "bread" is no subject for advice.
  */
 export function chooseTopics(task: StrategyTask, product: ProductVoice, topics: readonly Topic[]): Topic[] {
   const { classification, brief, seed } = task;
@@ -23,16 +22,12 @@ export function chooseTopics(task: StrategyTask, product: ProductVoice, topics: 
     .map((topic) => ({ topic, score: scoreOf(topic, { words, personas: classification.personas, seed }) }))
     .toSorted((one, other) => other.score - one.score)
     .map(({ topic }) => topic);
-  const own = ownTheme(product, topics);
   const count = 8 + Math.min(4, Math.floor(brief.durationDays / 7));
 
   const first = classification.personas.flatMap((persona) =>
     ranked.filter((topic) => topic.personas.includes(persona)).slice(0, themesPerPersona),
   );
-  const chosen = [...new Set([...(own === null ? [] : [own]), ...interleaved(first, ranked)])].slice(
-    0,
-    Math.max(count, first.length),
-  );
+  const chosen = [...new Set(interleaved(first, ranked))].slice(0, Math.max(count, first.length));
   return withSpares(chosen);
 }
 
@@ -55,17 +50,6 @@ function scoreOf(
   const readers = topic.personas.filter((persona) => personas.includes(persona)).length;
   const chance = (hash32(`${seed}\u0000theme\u0000${topic.id}`) % 1000) / 1000;
   return 3 * overlap(words, topic) + readers + 2 * chance;
-}
-
-/** "bread" of "bread baked at night": what the product is made of, where it is not software and no bank knows it. */
-function ownTheme({ what, value, field }: ProductVoice, topics: readonly Topic[]): Topic | null {
-  if (field === "software") return null;
-  const label = [what, value]
-    .map((statement) => (statement === null ? null : nounCore(statement.phrase)))
-    .find((core) => core !== null);
-  if (label === undefined || label === null) return null;
-  const topic = findTopic(label, topics);
-  return topic.id.startsWith("generic-") ? topic : null;
 }
 
 function withSpares(chosen: readonly Topic[]): Topic[] {

@@ -4,7 +4,6 @@ import {
   audiencePhrase,
   camelCase,
   lowerFirst,
-  nounCore,
   readPhrase,
   type PhraseForm,
 } from "../../../../tools/model/composer/grammar.ts";
@@ -98,20 +97,6 @@ describe("audiencePhrase", () => {
 
   it.each([[["Gen Z"]], [["enterprise"]], [["developers", "<all>"]], [[]]])("keeps silent about %j", (audience) => {
     expect(audiencePhrase(audience)).toBeNull();
-  });
-});
-
-describe("nounCore", () => {
-  it("finds the bare noun, and none behind an article or in a sentence", () => {
-    const coreOf = (text: string): string | null => {
-      const phrase = readPhrase(text, "Nimbus");
-      return phrase === null ? null : nounCore(phrase);
-    };
-
-    expect(coreOf("bread baked at night, sold until noon")).toBe("bread");
-    expect(coreOf("A platform that helps teams")).toBeNull();
-    expect(coreOf("We bake bread")).toBeNull();
-    expect(coreOf("10x faster development")).toBeNull();
   });
 });
 
