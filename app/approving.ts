@@ -52,6 +52,6 @@ async function decide(context: Context, latest: RunRecord, decisions: Decision[]
   };
   await context.store.createRun(run);
   // Nobody is being asked on this thread: judge the campaign again, which leads to the question, and answer that.
-  const asked = await runGraph(context, run, { review: null, outcome: null }, watch);
+  const asked = await runGraph(context, run, { campaign_id: run.campaignId, review: null, outcome: null }, watch);
   return asked.status === "interrupted" ? await runGraph(context, asked, { decisions }, watch) : asked;
 }

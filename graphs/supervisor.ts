@@ -4,7 +4,8 @@ import { pieceWriters, specialists } from "../agents/team.ts";
 import type { CampaignRecord } from "../domain/campaign.ts";
 import { MarketingError } from "../domain/errors.ts";
 import { planCampaign } from "../domain/plan.ts";
-import { teller } from "./agent-node.ts";
+import { marksOf, teller } from "./agent-node.ts";
+import { mergeContent, type ContentMarks } from "./content-state.ts";
 import { extendPlan } from "./extend-plan.ts";
 import { startCampaign } from "./intake.ts";
 import type { GraphPorts, OpenPorts } from "./ports.ts";
@@ -57,7 +58,8 @@ export function supervisorNode(openPorts: OpenPorts) {
 /** The state as it will be after the supervisor's own updates; those of reduced keys are left to the graph. */
 function withUpdate(state: CampaignState, update: CampaignUpdate): CampaignState {
   // An update of plain keys has the type of the state; only the reduced keys take other input, and they are put back.
-  return { ...state, ...update, content: state.content, messages: state.messages } as CampaignState;
+  const content = mergeContent(state.content, (update.content ?? {}) as ContentMarks);
+  return { ...state, ...update, content, messages: state.messages } as CampaignState;
 }
 
 /** A request that nobody has read becomes a campaign; a campaign made elsewhere is loaded by its id. */
@@ -83,8 +85,16 @@ async function intake(
   }
   const snapshot = await ports.store.getSnapshot(id);
   if (snapshot === null) throw new MarketingError("not-found", `campaign "${id}" not found`);
-  const { brief, seed, createdAt, findings } = snapshot.campaign;
-  return { campaign_id: id, brief, facts: snapshot.facts, seed, created_at: createdAt, findings };
+  const { brief, seed, createdAt, findings, classification, strategy, plan } = snapshot.campaign;
+  return {
+    campaign_id: id,
+    ...{ brief, facts: snapshot.facts, seed, created_at: createdAt, findings },
+    // What is stored already is not made again: on a thread that lost its checkpoints the run goes on where the store stands.
+    ...{ classification, strategy, plan },
+    content: marksOf(snapshot.pieces, state),
+    tests: snapshot.tests.length === 0 ? null : snapshot.tests,
+    calendar: snapshot.slots.length === 0 ? null : snapshot.slots,
+  };
 }
 
 type Tell = ReturnType<typeof teller>;

@@ -1,3 +1,4 @@
+import { MemorySaver } from "@langchain/langgraph";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { approveCampaign } from "../../app/approving.ts";
 import { chat } from "../../app/chatting.ts";
@@ -5,6 +6,8 @@ import { createCampaign } from "../../app/creating.ts";
 import { resumeRun } from "../../app/resuming.ts";
 import type { CampaignSnapshot } from "../../domain/campaign.ts";
 import { AgentName } from "../../domain/vocabulary.ts";
+import { buildCampaignGraph } from "../../graphs/campaign.ts";
+import type { Writer } from "../../tools/model/port.ts";
 import { exampleRequest, openTemporary, recordingWatch } from "../support/open-campaigns.ts";
 
 let open: Awaited<ReturnType<typeof openTemporary>>;
@@ -128,6 +131,21 @@ describe("the seed's own request", () => {
     expect(planned.reply).toContain("2026-12-0");
     expect(unknown.reply).toContain("You can say");
     expect(await snapshotOf(id)).toEqual(before);
+  });
+
+  it("goes on from the store on a thread without checkpoints, and writes nothing again", async () => {
+    const before = await snapshotOf(id);
+    const writer: Writer = { ...open.context.writer, write: () => Promise.reject(new Error("written again")) };
+    const ports = { ...open.context, writer };
+    const graph = buildCampaignGraph(() => Promise.resolve(ports), new MemorySaver());
+    const thread = { configurable: { thread_id: "elsewhere" } };
+
+    await graph.invoke({ campaign_id: id }, thread);
+
+    const state = await graph.getState(thread);
+    expect(state.next).toEqual(["approval"]);
+    expect((await snapshotOf(id)).pieces).toEqual(before.pieces);
+    await open.context.store.changeCampaign(id, { status: "approved" });
   });
 
   it("has nothing to resume, and says how it stands", async () => {
