@@ -51,7 +51,12 @@ export const CampaignRequest = z.strictObject(
         unique_value: prose("unique_value", 2000),
         url: address("product url"),
       },
-      object("product"),
+      {
+        error: (issue) =>
+          typeof issue.input === "string"
+            ? `product must be an object; write product: {name: ${JSON.stringify(quoted(issue.input))}}`
+            : wrongKind("product", "an object")(issue),
+      },
     ),
     channels: z
       .union([z.string(), z.array(z.string({ error: wrongKind("a channel", "text") }))], {

@@ -5,7 +5,23 @@ import { quoted } from "./request-fields.ts";
 
 type Issue = z.core.$ZodIssue;
 
-/** What zod found wrong, as pointers and plain sentences; an unknown field is answered with the nearest known name. */
+/** Where a field stands that people know by another name, written without spaces, hyphens and underscores. */
+const otherNames: ReadonlyMap<string, readonly string[]> = new Map([
+  ["audience", ["product", "target_audience"]],
+  ["description", ["product", "description"]],
+  ["link", ["product", "url"]],
+  ["producturl", ["product", "url"]],
+  ["url", ["product", "url"]],
+  ["website", ["product", "url"]],
+  ["pieces", ["budget", "content_pieces"]],
+  ["days", ["duration"]],
+  ["startdate", ["start"]],
+  ["timezone", ["audience_timezone"]],
+  ["zone", ["audience_timezone"]],
+  ["tone", ["tone_preference"]],
+]);
+
+/** What zod found wrong, as pointers and plain sentences; an unknown field is answered with the name that was meant. */
 export function describeIssues(issues: readonly Issue[], schema: z.ZodObject): FieldError[] {
   const known = fieldPaths(schema);
   return issues.flatMap((issue) => describe(issue, [], known));
@@ -32,12 +48,17 @@ function unknownField(key: string, path: readonly PropertyKey[], known: readonly
     (field) => field.length === parent.length + 1 && parent.every((step, index) => field[index] === step),
   );
   const names = siblings.map((field) => field.at(-1) ?? "");
-  const place = parent.length === 0 ? "" : ` in ${parent.join(".")}`;
+  const unknown = `unknown field "${quoted(key)}"${parent.length === 0 ? "" : ` in ${parent.join(".")}`}`;
+  // An entry of a list has no known siblings here, and no field elsewhere is what it means.
+  if (names.length === 0) return unknown;
   const near = nearest(key, names) ?? names.find((name) => isPartOf(key, name));
-  if (near !== undefined) return `unknown field "${quoted(key)}"${place}; did you mean "${near}"?`;
-  const elsewhere = known.find((field) => nearest(key, field.slice(-1)) !== null);
-  if (elsewhere !== undefined) return `unknown field "${quoted(key)}"${place}; did you mean "${elsewhere.join(".")}"?`;
-  return `unknown field "${quoted(key)}"${place}${names.length === 0 ? "" : `; known: ${names.join(", ")}`}`;
+  const meant =
+    otherNames.get(key.toLowerCase().replace(/[\s_-]+/g, "")) ??
+    siblings.find((field) => field.at(-1) === near) ??
+    known.find((field) => nearest(key, field.slice(-1)) !== null);
+  if (meant === undefined) return `${unknown}; known: ${names.join(", ")}`;
+  const isSibling = meant.length === parent.length + 1 && parent.every((step, index) => meant[index] === step);
+  return `${unknown}; did you mean "${isSibling ? (meant.at(-1) ?? "") : meant.join(".")}"?`;
 }
 
 /** "tone" is part of "tone_preference"; two letters are part of too much. */

@@ -95,6 +95,13 @@ describe("readBrief", () => {
     [{ ...least, tone: "casual" }, "/tone", 'did you mean "tone_preference"?'],
     [{ ...least, timezone: "UTC" }, "/timezone", 'did you mean "audience_timezone"?'],
     [{ ...least, description: "x" }, "/description", 'did you mean "product.description"?'],
+    [{ ...least, audience: "bakers" }, "/audience", 'did you mean "product.target_audience"?'],
+    [{ ...least, product_url: "https://example.com" }, "/product_url", 'did you mean "product.url"?'],
+    [{ ...least, url: "https://example.com" }, "/url", 'did you mean "product.url"?'],
+    [{ ...least, pieces: 5 }, "/pieces", 'did you mean "budget.content_pieces"?'],
+    [{ ...least, "Start date": "today" }, "/Start date", 'did you mean "start"?'],
+    [{ ...least, product: { name: "A", audience: "x" } }, "/product/audience", 'did you mean "target_audience"?'],
+    [{ ...least, product: { name: "A", tone: "casual" } }, "/product/tone", 'did you mean "tone_preference"?'],
     [{ ...least, product: { name: "A", descripton: "x" } }, "/product/descripton", 'did you mean "description"?'],
     [{ ...least, budget: { "a/b~c": 1 } }, "/budget/a~1b~0c", "known: content_pieces, daily_posts, ad_spend"],
     [JSON.parse('{"product":{"name":"A"},"channels":["x"],"__proto__":{}}'), "/__proto__", "unknown field"],
@@ -105,12 +112,23 @@ describe("readBrief", () => {
     expect(errors[0]?.detail).toContain(words);
   });
 
+  it("guesses no field of another place for an entry of a list", () => {
+    const { errors } = refusal({ ...least, facts: [{ text: "a", url: "https://example.com" }] });
+
+    expect(errors).toEqual([{ pointer: "/facts/0/url", detail: 'unknown field "url" in facts' }]);
+  });
+
   it.each([
     [undefined, "the brief is missing"],
     ["text", "the brief must be an object, not text"],
     [[], "the brief must be an object, not a list"],
     [{ channels: ["x"] }, "product is missing"],
     [{ product: {}, channels: ["x"] }, "product name is missing"],
+    [
+      { product: "Zażółć Bakery", channels: ["x"] },
+      'product must be an object; write product: {name: "Zażółć Bakery"}',
+    ],
+    [{ product: ["A"], channels: ["x"] }, "product must be an object, not a list"],
     [{ product: { name: "  " }, channels: ["x"] }, "product name is empty"],
     [{ product: { name: "\u200B\u202E" }, channels: ["x"] }, "product name is empty"],
     [{ product: { name: "Be\u0007ll" }, channels: ["x"] }, "product name holds control characters"],
