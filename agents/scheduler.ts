@@ -24,13 +24,20 @@ export const scheduler = defineSpecialist({
       .join(" ");
     if (slots.length === 0) return `Nothing is planned${when === "" ? "" : ` ${when}`}.`;
     const pieces = new Map(snapshot.pieces.map((piece) => [piece.id, piece]));
-    const lines = slots.map((slot) => {
-      const piece = pieces.get(slot.pieceId);
-      const opening = piece === undefined ? "not written yet" : (piece.title ?? piece.subject ?? piece.hook);
-      return `- ${slot.date} ${slot.time} ${channels[slot.channel].name}: ${opening} (${slot.pieceId})`;
-    });
+    const lines = slots
+      .filter((slot, index) => slots.findIndex(({ pieceId }) => pieceId === slot.pieceId) === index)
+      .map((slot) => {
+        const piece = pieces.get(slot.pieceId);
+        const opening = piece === undefined ? "not written yet" : (piece.title ?? piece.subject ?? piece.hook);
+        const versions = slots.filter(({ pieceId }) => pieceId === slot.pieceId).length;
+        const tested = versions === 1 ? "" : `, ${versions} versions in a test`;
+        return `- ${slot.date} ${slot.time} ${channels[slot.channel].name}: ${opening} (${slot.pieceId}${tested})`;
+      });
     const zone = slots[0]?.zone ?? "UTC";
-    return [`${slots.length} slots${when === "" ? " in all" : ` ${when}`}, times in ${zone}:`, ...lines].join("\n");
+    return [
+      `${lines.length} ${lines.length === 1 ? "piece" : "pieces"}${when === "" ? " in all" : ` ${when}`}, times in ${zone}:`,
+      ...lines,
+    ].join("\n");
   },
 });
 

@@ -24,9 +24,13 @@ export const tone = defineSpecialist({
     const meant = pieces.filter((piece) => matchesScope(piece, change.scope));
     if (meant.length === 0)
       return { pieces: [], note: `There are no ${piecesInWords(0, change.scope)}; nothing was changed.` };
-    const rewritten = meant.map((piece) => retone(piece, change.tone, context));
-    const changed = rewritten.filter((piece, index) => piece.text !== meant[index]?.text).length;
-    const note = `${piecesInWords(meant.length, change.scope)} now ${meant.length === 1 ? "has" : "have"} a ${change.tone} tone; the words of ${changed} changed.`;
+    const rewritten = meant
+      .map((piece) => retone(piece, change.tone, context))
+      .filter((piece, index) => piece.text !== meant[index]?.text || piece.subject !== meant[index]?.subject);
+    const rest = meant.length - rewritten.length;
+    const unchanged = `${rest} of the ${piecesInWords(meant.length, change.scope)} hold no word that a ${change.tone} tone would change`;
+    if (rewritten.length === 0) return { pieces: [], note: `Nothing was changed: ${unchanged}.` };
+    const note = `${piecesInWords(rewritten.length, change.scope)} now ${rewritten.length === 1 ? "has" : "have"} a ${change.tone} tone${rest === 0 ? "." : `; ${unchanged}.`}`;
     return { pieces: rewritten, note };
   },
 });

@@ -32,6 +32,12 @@ export async function approveCampaign(
     });
   }
   const isOpen = campaign.status === "awaiting_approval" || campaign.status === "partial";
+  if (!isOpen && decisions.some(({ type }) => type !== "approve")) {
+    throw new MarketingError("conflict", `campaign "${campaignId}" is ${campaign.status} already`, {
+      why: "what was approved is not rejected afterwards",
+      hint: `qlp-marketing chat ${campaignId} "make … more …" changes pieces, which then need approval again`,
+    });
+  }
   const run = isOpen ? await decide(context, latest, decisions, watch) : latest;
   return campaignAnswer(await requireSnapshot(context, campaignId), run, context);
 }

@@ -1,5 +1,6 @@
 import type { LangGraphRunnableConfig } from "@langchain/langgraph";
 import type { AgentPorts, GiftName, Specialist, Work } from "../agents/agent.ts";
+import type { CampaignRecord } from "../domain/campaign.ts";
 import { readIntent } from "../domain/chat-intent.ts";
 import { MarketingError } from "../domain/errors.ts";
 import type { Piece } from "../domain/piece.ts";
@@ -57,12 +58,18 @@ async function talk(agent: Specialist, state: CampaignState, ports: GraphPorts):
   const isChanged = done.pieces.length > 0;
   return {
     update: {
-      reply: done.note,
+      reply: isChanged ? `${done.note}${lapsed(snapshot.campaign)}` : done.note,
       content: marksOf(done.pieces, state),
       ...(isChanged ? { tests: null, review: null, outcome: null } : {}),
     },
     note: done.note,
   };
+}
+
+/** Words that are changed after an approval need another; said with the change, so that nobody is surprised. */
+export function lapsed({ id, status }: Pick<CampaignRecord, "id" | "status">): string {
+  const wasDecided = status === "approved" || status === "partial";
+  return wasDecided ? ` The campaign needs your approval again: qlp-marketing approve ${id}.` : "";
 }
 
 async function make(agent: Specialist, state: CampaignState, ports: GraphPorts): Promise<Result> {

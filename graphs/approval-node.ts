@@ -5,7 +5,7 @@ import type { Finding } from "../domain/finding.ts";
 import type { Piece } from "../domain/piece.ts";
 import type { Decision, Outcome, Review } from "../domain/review.ts";
 import type { ChannelName } from "../domain/vocabulary.ts";
-import { teller } from "./agent-node.ts";
+import { marksOf, teller } from "./agent-node.ts";
 import { readDecisions } from "./decisions.ts";
 import type { GraphPorts, OpenPorts } from "./ports.ts";
 import { givenOf } from "./progress.ts";
@@ -21,13 +21,13 @@ export function approvalNode(openPorts: OpenPorts) {
       answer,
       askedGroups(review).map(({ pieceIds }) => pieceIds),
     );
-    const outcome = await decide(review, decisions, givenOf(state).campaignId, await openPorts());
+    const { outcome, changed } = await decide(review, decisions, givenOf(state).campaignId, await openPorts());
     teller(config)({
       type: "agent-end",
       agent: "supervisor",
       note: `${outcome.approved.length} approved, ${outcome.rejected.length} rejected, ${outcome.needsReview.length} need a person`,
     });
-    return new Command({ update: { outcome }, goto: "supervisor" });
+    return new Command({ update: { outcome, content: marksOf(changed, state) }, goto: "supervisor" });
   };
 }
 
@@ -58,7 +58,7 @@ async function decide(
   decisions: Decision[],
   campaignId: string,
   { store }: GraphPorts,
-): Promise<Outcome> {
+): Promise<{ outcome: Outcome; changed: Piece[] }> {
   const typeOf = new Map(
     review.groups.flatMap(({ pieceIds }, group) => pieceIds.map((id) => [id, decisions[group] ?? decisions[0]])),
   );
@@ -69,18 +69,19 @@ async function decide(
     if (decision === undefined) return [];
     if (decision.type === "approve" || (decision.type === "edit" && decision.pieceIds.includes(piece.id))) {
       outcome.approved.push(piece.id);
-      return [{ ...piece, status: "approved" }];
+      return [{ ...piece, status: "approved", checks: piece.checks.filter(({ rule }) => rule !== "rejected") }];
     }
     outcome.rejected.push(piece.id);
     const message = reasonOf(decision);
     const check: Finding = { rule: "rejected", severity: "warning", message, pieceId: piece.id };
-    return [{ ...piece, status: "needs_review", checks: [...piece.checks, check] }];
+    const others = piece.checks.filter(({ rule }) => rule !== "rejected");
+    return [{ ...piece, status: "needs_review", checks: [...others, check] }];
   });
   await store.changePieces(campaignId, changed);
   const isWhole = outcome.rejected.length === 0 && outcome.needsReview.length === 0 && outcome.approved.length > 0;
   const status = isWhole ? "approved" : outcome.approved.length > 0 ? "partial" : "awaiting_approval";
   await store.changeCampaign(campaignId, { status });
-  return outcome;
+  return { outcome, changed };
 }
 
 function reasonOf(decision: Decision): string {

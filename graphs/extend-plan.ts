@@ -2,6 +2,7 @@ import { contentTypes } from "../domain/content-types.ts";
 import { MarketingError } from "../domain/errors.ts";
 import { planAdditions } from "../domain/plan.ts";
 import { localDateOf } from "../domain/zoned-time.ts";
+import { lapsed } from "./agent-node.ts";
 import type { GraphPorts } from "./ports.ts";
 import { givenOf } from "./progress.ts";
 import type { CampaignState, CampaignUpdate } from "./state.ts";
@@ -29,10 +30,11 @@ export async function extendPlan(state: CampaignState, { store, now }: GraphPort
       fromDay: Math.max(1, dayOf(today, brief.start) + 1),
     });
     const extended = { ...plan, pieces: [...plan.pieces, ...pieces] };
+    const before = await store.getCampaign(campaignId);
     await store.changeCampaign(campaignId, { plan: extended, status: "draft" });
     const { label, plural } = contentTypes[intent.type];
     const noun = pieces.length === 1 ? label : plural;
-    const reply = `Added ${pieces.length} ${noun} about ${theme}: ${pieces.map(({ id, week }) => `${id} (week ${week})`).join(", ")}.`;
+    const reply = `Added ${pieces.length} ${noun} about ${theme}: ${pieces.map(({ id, week }) => `${id} (week ${week})`).join(", ")}.${before === null ? "" : lapsed(before)}`;
     return { plan: extended, calendar: null, voice: null, tests: null, review: null, outcome: null, reply };
   } catch (error) {
     if (error instanceof MarketingError && (error.code === "limit-refused" || error.code === "invalid-brief")) {

@@ -26,8 +26,10 @@ export function judgeCampaign({ campaign, pieces, slots }: CampaignSnapshot): Ga
   const setErrors = new Set(
     findings.flatMap(({ severity, pieceId }) => (severity === "error" && pieceId !== null ? [pieceId] : [])),
   );
+  // A piece that a person rejected has no error: it is asked about again, so that a rejection can be taken back.
   const passed = pieces.filter(
-    ({ id, status }) => status !== "needs_review" && status !== "failed" && !setErrors.has(id),
+    ({ id, status, checks }) =>
+      status !== "failed" && !setErrors.has(id) && checks.every(({ severity }) => severity !== "error"),
   );
   const all = [...pieces.flatMap(({ checks }) => checks), ...findings];
   return {

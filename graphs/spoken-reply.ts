@@ -1,3 +1,4 @@
+import { channels } from "../domain/channels.ts";
 import type { CampaignState } from "./state.ts";
 
 const help = [
@@ -6,6 +7,7 @@ const help = [
   '- "add two tweets about code quality"',
   '- "what is planned for week 2?" or "what goes out on LinkedIn?"',
   '- "which tests do we run?", "show the strategy", "what did the quality gate find?", "what is the status?"',
+  "I cannot remove, move, shorten or undo pieces.",
 ].join("\n");
 
 /** The answer to a person's message: what an agent said, what the supervisor itself knows, or what can be asked. */
@@ -27,14 +29,13 @@ export function spokenReply(state: CampaignState): string {
 
 function statusInWords(state: CampaignState): string {
   const pieces = state.plan?.pieces ?? [];
-  const written = pieces.filter(({ id }) => id in state.content);
-  const approved = state.outcome?.approved.length ?? 0;
-  const channels = [...new Set(pieces.map(({ channel }) => channel))].map(
-    (channel) => `${pieces.filter((piece) => piece.channel === channel).length} on ${channel}`,
+  const marks = pieces.flatMap(({ id }) => state.content[id] ?? []);
+  const approved = marks.filter(({ status }) => status === "approved").length;
+  const shares = [...new Set(pieces.map(({ channel }) => channel))].map(
+    (channel) => `${pieces.filter((piece) => piece.channel === channel).length} on ${channels[channel].name}`,
   );
-  const decision =
-    state.outcome === null ? "nobody has approved it yet" : `${approved} of ${pieces.length} pieces are approved`;
-  return `${written.length} of ${pieces.length} pieces are written (${channels.join(", ")}); ${decision}.`;
+  const decision = approved === 0 ? "nobody has approved any yet" : `${approved} are approved`;
+  return `${marks.length} of ${pieces.length} pieces are written (${shares.join(", ")}); ${decision}.`;
 }
 
 function findingsInWords({ findings, review, content }: CampaignState): string {
