@@ -78,7 +78,10 @@ export function withSubject(piece: Piece, text: string, context: FinishContext):
 
 /** The piece with text, hash, checks and status made new from its parts; an approval lasts as long as the words do. */
 export function rejoin(piece: Piece, context: FinishContext): Piece {
-  const joined: Piece = { ...piece, text: joinParts(piece) };
+  const words = [piece.title, piece.subject, piece.preheader, joinParts(piece)].join("\n").toLowerCase();
+  // What a change took out of the words is claimed no longer.
+  const claims = piece.claims.filter((claim) => words.includes(claim.text.toLowerCase()));
+  const joined: Piece = { ...piece, claims, text: joinParts(piece) };
   const contentHash = context.hash(canonical(joined));
   const checks = checkPiece(joined, context);
   const hasError = checks.some(({ severity }) => severity === "error");

@@ -41,7 +41,10 @@ export function planCampaign({ brief, strategy, personas, seed, notBefore = null
     .flatMap(({ channel }) => typedDays(grid, channel, brief))
     .toSorted((one, other) => one.day.day - other.day.day || orderOf(one.type) - orderOf(other.type))
     .map(({ type, day }) => choose(type, day));
-  return { pieces, tests: planTests({ pieces, mailDays, start: brief.start, seed }) };
+  return {
+    pieces,
+    tests: planTests({ pieces, mailDays, start: brief.start, seed, hasLink: brief.product.url !== null }),
+  };
 }
 
 export interface AdditionInput {

@@ -8,8 +8,19 @@ import { weekdayOf, addDays } from "./zoned-time.ts";
 
 const strength = { minimumEffect: 0.1, confidenceLevel: 0.95, power: 0.8 } as const;
 
-/** Assumed share of recipients who click. An assumption, not a fact about any list: replace it by your own. */
-const assumedClickRate = 0.02;
+/**
+ * What decides a test of a subject line. Clicks, where the mail has a link to click; else opens, which mail programs also
+ * make by themselves. The base rates are assumptions, not facts about any list.
+ */
+const mailMetrics = {
+  click_rate: { name: "click rate", assumedRate: 0.02, caution: null },
+  open_rate: {
+    name: "open rate",
+    assumedRate: 0.2,
+    caution:
+      "The mail holds no link, so opens decide, and mail programs open mails by themselves: give the brief an address and clicks will decide.",
+  },
+} as const;
 
 /** Assumed luck of a post: standard deviation of the logarithm of its engagement rate. An assumption as well. */
 const assumedSpread = 0.3;
@@ -36,25 +47,29 @@ export interface TestInput {
   /** first day of the campaign */
   start: string;
   seed: string;
+  /** whether the brief gives an address that readers can follow */
+  hasLink: boolean;
 }
 
 /**
  * The tests of a campaign: the subject line of one or two mails, recipients split at random, and the call to action of four
  * to eight posts of one type, one variant a post. Two variants each; A is the control. Small campaigns get what is possible.
  */
-export function planTests({ pieces, mailDays, start, seed }: TestInput): TestPlan[] {
+export function planTests({ pieces, mailDays, start, seed, hasLink }: TestInput): TestPlan[] {
   const mails = mailDays.flatMap((day) => pieces.find((piece) => piece.channel === "email" && piece.day === day) ?? []);
-  return [...mails.map((mail, index) => subjectTest(mail.id, index + 1)), ...blockTests(pieces, start, seed)];
+  const metric = hasLink ? "click_rate" : "open_rate";
+  return [...mails.map((mail, index) => subjectTest(mail.id, index + 1, metric)), ...blockTests(pieces, start, seed)];
 }
 
-function subjectTest(pieceId: string, number: number): TestPlan {
+function subjectTest(pieceId: string, number: number, metric: keyof typeof mailMetrics): TestPlan {
   const id = `test-email-subject-${String(number).padStart(2, "0")}`;
-  const perVariant = sampleSize({ baseRate: assumedClickRate, ...strength });
+  const { name, assumedRate, caution } = mailMetrics[metric];
+  const perVariant = sampleSize({ baseRate: assumedRate, ...strength });
   return {
     id,
     channel: "email",
     element: "subject_line",
-    metric: "click_rate",
+    metric,
     design: "randomized_recipients",
     pieceIds: [pieceId],
     variants: variantsOf(id),
@@ -63,8 +78,9 @@ function subjectTest(pieceId: string, number: number): TestPlan {
     ...strength,
     note: [
       `Needs ${inWords(perVariant)} recipients per variant to see a relative change of 10 % (95 % confidence, 80 % power).`,
-      `The click rate of ${assumedClickRate * 100} % behind it is assumed: replace it by your own.`,
+      `The ${name} of ${assumedRate * 100} % behind it is assumed: replace it by your own.`,
       `The brief does not say how many recipients there are. A list under ${inWords(2 * perVariant)} can't decide this test; below that size no winner is named.`,
+      ...(caution === null ? [] : [caution]),
     ].join(" "),
   };
 }

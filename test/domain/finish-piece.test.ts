@@ -156,6 +156,16 @@ describe("withCallToAction", () => {
     expect(changed.checks).toEqual([]);
   });
 
+  it("claims no longer what the new request has taken out of the words", () => {
+    const sold = pieceOf("tweet");
+    const claim = { text: sold.cta.text, factId: "f1" };
+
+    const changed = withCallToAction({ ...sold, claims: [claim] }, "What would you add?", context);
+
+    expect(rejoin({ ...sold, claims: [claim] }, context).claims).toEqual([claim]);
+    expect(changed.claims).toEqual([]);
+  });
+
   it("finds out when the new request breaks a rule", () => {
     expect(withCallToAction(pieceOf("tweet"), "Join thousands of teams", context).status).toBe("needs_review");
   });

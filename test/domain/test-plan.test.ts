@@ -8,11 +8,12 @@ import { launchBrief, strategy, withBudget } from "./planning-inputs.ts";
 
 const planOf = (brief: Brief, seed = "seed"): CampaignPlan =>
   planCampaign({ brief, strategy, personas: ["developer", "cto"], seed });
+const linked: Brief = { ...launchBrief, product: { ...launchBrief.product, url: "https://quantumlayer.example" } };
 const idsOf = (brief: Brief): string[] => planOf(brief).tests.map(({ id }) => id);
 
 describe("the tests of a campaign", () => {
   it("are two subject lines and one call to action for the launch brief", () => {
-    expect(planOf(launchBrief).tests).toMatchObject([
+    expect(planOf(linked).tests).toMatchObject([
       { id: "test-email-subject-01", element: "subject_line", metric: "click_rate", design: "randomized_recipients" },
       { id: "test-email-subject-02", element: "subject_line", metric: "click_rate", design: "randomized_recipients" },
       { id: "test-twitter-call-to-action-01", element: "call_to_action", design: "randomized_blocks" },
@@ -26,12 +27,20 @@ describe("the tests of a campaign", () => {
   });
 
   it("say plainly that the audience is unknown and the posts are too few", () => {
-    const [mail, , social] = planOf(launchBrief).tests;
+    const [mail, , social] = planOf(linked).tests;
 
     expect(mail?.sampleSizePerVariant).toBe(80_682);
     expect(mail?.note).toMatch(/80,682 recipients per variant.*assumed.*does not say.*no winner/);
     expect(social?.sampleSizePerVariant).toBe(156);
     expect(social?.note).toMatch(/156 posts per variant.*assumed.*8 posts, 4 per variant, can't decide/);
+  });
+
+  it("are not decided by clicks where there is nothing to click, and say what opens are worth", () => {
+    const [mail] = planOf(launchBrief).tests;
+
+    // statistics of the same formula: 10 % relative change from a base of 20 %
+    expect(mail).toMatchObject({ metric: "open_rate", sampleSizePerVariant: 6510 });
+    expect(mail?.note).toContain("mail programs open mails by themselves");
   });
 
   it("draw the variants of each pair of posts by the seed, one A and one B", () => {
