@@ -85,5 +85,6 @@ const subjects: readonly (readonly [QuestionSubject, RegExp])[] = [
     /\b(?:calendar|schedule|scheduled|when|when's|go(?:es|ing)? (?:out|live)|starts?|ends?|publish|published|slots?|dates?|times?|today|tomorrow)\b/,
   ],
   ["plan", /\b(?:plan|plans|planned|coming up|comes? next|happens?|happening)\b/],
-  ["pieces", /\b(?:pieces?|posts?|content|texts?)\b/],
+  // Which pieces say something is not known without reading them: a count would be no answer.
+  ["pieces", /^(?!.*\b(?:mention|contain|include|use|say)s?\b).*\b(?:pieces?|posts?|content|texts?)\b/],
 ];

@@ -179,6 +179,7 @@ describe("readIntent on a question", () => {
 
 describe("readIntent on anything else", () => {
   it.each([
+    "Which posts mention 10x?",
     "sing me a song",
     "",
     "   ",
