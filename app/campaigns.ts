@@ -1,4 +1,9 @@
 import { MarketingError } from "../domain/errors.ts";
+import { editDistance } from "../domain/nearest.ts";
+import type { Piece } from "../domain/piece.ts";
+import { readingOrder, type Appointed } from "../domain/reading-order.ts";
+import type { PhaseFocus } from "../domain/vocabulary.ts";
+import { pieceToWire, type WirePiece } from "../exports/piece-json.ts";
 import { campaignAnswer, type CampaignAnswer } from "./answer.ts";
 import type { Context } from "./context.ts";
 import { requireSnapshot } from "./run-graph.ts";
@@ -27,4 +32,46 @@ export async function showCampaign(context: Context, campaignId: string): Promis
   const run = (await context.store.listRuns(campaignId))[0];
   if (run === undefined) throw new MarketingError("internal", `campaign "${campaignId}" has no run`);
   return campaignAnswer(snapshot, run, context);
+}
+
+/** The texts of a campaign, or one of them, week by week in calendar order; each piece in the wire form of the export. */
+export interface Reading {
+  campaign: CampaignAnswer["campaign"];
+  weeks: { week: number; focus: PhaseFocus | null; pieces: { piece: WirePiece; appointments: Appointed[] }[] }[];
+}
+
+/**
+ * Every piece as a reader gets it, or the one of `pieceId` (null = all).
+ * @throws MarketingError "not-found" for an unknown campaign, and for an unknown piece with the nearest ids
+ */
+export async function readPieces(
+  context: Context,
+  { campaignId, pieceId }: { campaignId: string; pieceId: string | null },
+): Promise<Reading> {
+  const snapshot = await requireSnapshot(context, campaignId);
+  const pieces = pieceId === null ? snapshot.pieces : [requirePiece(campaignId, snapshot.pieces, pieceId)];
+  const { id, name, status, createdAt } = snapshot.campaign;
+  return {
+    campaign: { id, name, status, created_at: createdAt },
+    weeks: readingOrder({ ...snapshot, pieces }).map((week) => ({
+      ...week,
+      pieces: week.pieces.map(({ piece, appointments }) => ({ piece: pieceToWire(piece), appointments })),
+    })),
+  };
+}
+
+const nearestCount = 3;
+
+function requirePiece(campaignId: string, pieces: Piece[], wanted: string): Piece {
+  const piece = pieces.find(({ id }) => id === wanted);
+  if (piece !== undefined) return piece;
+  const near = pieces
+    .map(({ id }) => ({ id, distance: editDistance(wanted.slice(0, 60), id) }))
+    .toSorted((left, right) => left.distance - right.distance)
+    .slice(0, nearestCount)
+    .map(({ id }) => id);
+  throw new MarketingError("not-found", `campaign "${campaignId}" has no piece "${wanted}"`, {
+    why: near.length === 0 ? "no piece is written yet" : `the nearest ids are ${near.join(", ")}`,
+    hint: `qlp-marketing campaigns show ${campaignId} --texts`,
+  });
 }

@@ -15,14 +15,30 @@ export async function concludeCampaign(session: Session, open: Open, answer: Cam
   const passed = answer.summary.pieces.by_status.draft;
   if (status !== "awaiting_approval" || passed === 0 || !canAsk(session)) return exitCodeOf(answer);
 
-  const { ask } = await import("./ask.ts");
-  const question = `\nApprove the ${counted(passed, "piece")} that passed? [y/N] `;
-  const reply = await ask(session.terminal, question, `qlp-marketing approve ${id}`);
-  if (!/^y(es)?$/i.test(reply?.trim() ?? "")) {
+  if (!(await isApproved(session, open, { id, passed }))) {
     say(session, `not approved; whenever you like: ${session.terminal.command} approve ${id}`);
     return exitCodeOf(answer);
   }
   return await approveAndReport(session, open, { campaignId: id, decisions: [{ type: "approve" }] });
+}
+
+/** Asks until the answer is no wish to read the texts first. */
+async function isApproved(session: Session, open: Open, { id, passed }: { id: string; passed: number }) {
+  const { terminal } = session;
+  const { ask } = await import("./ask.ts");
+  const question = `Approve the ${counted(passed, "piece")} that passed? [y/N] `;
+  say(session, `\nto read them first, answer r, or any time: ${terminal.command} campaigns show ${id} --texts`);
+  for (;;) {
+    const reply = (await ask(terminal, question, `qlp-marketing approve ${id}`))?.trim() ?? "";
+    if (!/^r(ead)?$/i.test(reply)) return /^y(es)?$/i.test(reply);
+    const [{ readPieces }, { printTexts }] = await Promise.all([
+      import("../app/campaigns.ts"),
+      import("./print-texts.ts"),
+    ]);
+    const reading = await readPieces(await open(), { campaignId: id, pieceId: null });
+    // On stderr as the question is: stdout holds the result alone.
+    terminal.stderr.write(`${printTexts(reading, { ...pageOf(session), paint: session.paintError })}\n\n`);
+  }
 }
 
 /** Hands a decision over and says what came of it. */

@@ -8,15 +8,16 @@ export function nextSteps({ id, status }: CampaignAnswer["campaign"], { command 
   const change = ["change", `chat ${id} "make the LinkedIn posts more casual"`];
   const save = ["save", `export ${id} --output campaign.json`];
   const show = ["see again", `campaigns show ${id}`];
+  const read = ["read", `campaigns show ${id} --texts`];
   const steps = {
     draft: [resume, show],
     failed: [resume, show],
-    awaiting_approval: [approve, change, save, show],
-    partial: [change, approve, save, show],
-    approved: [save, change, show],
-    running: [save, show],
-    paused: [save, show],
-    completed: [save, show],
+    awaiting_approval: [read, approve, change, save, show],
+    partial: [read, change, approve, save, show],
+    approved: [read, save, change, show],
+    running: [read, save, show],
+    paused: [read, save, show],
+    completed: [read, save, show],
   }[status];
   return columns(
     steps.map(([what = "", call = ""]) => [`  ${what}`, `${command} ${call}`]),

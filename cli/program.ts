@@ -45,8 +45,12 @@ const commands: CommandEntry[] = [
   },
   {
     name: "campaigns",
-    summary: "list campaigns, or show one",
-    examples: ["campaigns list", "campaigns show campaign-3f2a9c01b7de --json"],
+    summary: "list campaigns, show one, or read its texts",
+    examples: [
+      "campaigns list",
+      "campaigns show campaign-3f2a9c01b7de --json",
+      "campaigns show campaign-3f2a9c01b7de --texts",
+    ],
     load: async () => (await import("./commands/campaigns.ts")).defineCampaigns,
   },
   {

@@ -1,11 +1,11 @@
 import type { CampaignSnapshot } from "../domain/campaign.ts";
 import type { Test } from "../domain/experiment.ts";
 import type { Fact } from "../domain/fact.ts";
-import type { Piece } from "../domain/piece.ts";
 import { briefToWire } from "../domain/request.ts";
 import type { Slot } from "../domain/slot.ts";
 import type { Strategy } from "../domain/strategy.ts";
 import type { ExportedFile } from "./export-file.ts";
+import { pieceToWire } from "./piece-json.ts";
 
 /**
  * The whole campaign as one JSON document of the schema "qlp-campaign/1", snake_case, two spaces, a line break at the end. Every key is there always, in the same order; the facts are all of the ledger, internal ones marked.
@@ -55,48 +55,6 @@ function strategyToWire({ narrative, contentPillars, themes, keyMessages, campai
     key_messages: keyMessages,
     campaign_phases: campaignPhases.map(({ week, focus }) => ({ week, focus })),
   };
-}
-
-function pieceToWire(piece: Piece) {
-  return {
-    id: piece.id,
-    channel: piece.channel,
-    type: piece.type,
-    agent: piece.agent,
-    persona: piece.persona,
-    tone: piece.tone,
-    week: piece.week,
-    theme: piece.theme,
-    framework: piece.framework,
-    hook: piece.hook,
-    title: piece.title,
-    subject: piece.subject,
-    preheader: piece.preheader,
-    text: piece.text,
-    parts: piece.parts.map(({ role, heading, text, media }) => ({
-      role,
-      ...(heading === undefined ? {} : { heading }),
-      text,
-      media: media.map(mediaToWire),
-    })),
-    cta: { text: piece.cta.text, url: piece.cta.url },
-    poll: piece.poll === null ? null : { options: piece.poll.options, duration_minutes: piece.poll.durationMinutes },
-    link: piece.link,
-    quote: piece.quote,
-    delivery: piece.delivery,
-    hashtags: piece.hashtags,
-    media: piece.media.map(mediaToWire),
-    claims: piece.claims.map(({ text, factId }) => ({ text, fact_id: factId })),
-    checks: piece.checks.map(({ rule, severity, message }) => ({ rule, severity, message })),
-    status: piece.status,
-    ai_generated: piece.aiGenerated,
-    writer: { name: piece.writer.name, model: piece.writer.model, prompt_version: piece.writer.promptVersion },
-    content_hash: piece.contentHash,
-  };
-}
-
-function mediaToWire({ kind, description, alt }: Piece["media"][number]) {
-  return { kind, description, alt };
 }
 
 function testToWire(test: Test) {

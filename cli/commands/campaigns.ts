@@ -16,8 +16,10 @@ export function defineCampaigns(campaigns: Command, act: Act): void {
     .action(act(list));
   campaigns
     .command("show")
-    .description("show a campaign on one page")
+    .description("show a campaign on one page, or its texts")
     .argument("<campaign>", "id of the campaign")
+    .option("--texts", "every piece as its readers get it, week by week")
+    .option("--piece <id>", "one piece as its readers get it")
     .action(act(show));
 }
 
@@ -40,10 +42,21 @@ async function list(session: Session, flags: { limit: number; cursor?: string })
   return 0;
 }
 
-async function show(session: Session, campaignId: string): Promise<number> {
+async function show(session: Session, campaignId: string, flags: { texts?: boolean; piece?: string }): Promise<number> {
+  if (flags.texts === true || flags.piece !== undefined)
+    return await showTexts(session, campaignId, flags.piece ?? null);
   const { showCampaign } = await import("../../app/campaigns.ts");
   const { printSummary } = await import("../print-summary.ts");
   const answer = await withContext(session, async (open) => showCampaign(await open(), campaignId));
   await giveResult(session, answer, () => printSummary(answer, pageOf(session)));
+  return 0;
+}
+
+async function showTexts(session: Session, campaignId: string, pieceId: string | null): Promise<number> {
+  const { readPieces } = await import("../../app/campaigns.ts");
+  const { printTexts } = await import("../print-texts.ts");
+  const reading = await withContext(session, async (open) => readPieces(await open(), { campaignId, pieceId }));
+  const document = { pieces: reading.weeks.flatMap(({ pieces }) => pieces.map(({ piece }) => piece)) };
+  await giveResult(session, document, () => printTexts(reading, pageOf(session)));
   return 0;
 }

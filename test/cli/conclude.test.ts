@@ -46,6 +46,15 @@ describe("concluding a campaign", () => {
     await expect(approved).rejects.toThrow("nothing may be opened here");
   });
 
+  it("offers the texts before the question, and opens them for r", async () => {
+    const terminal = fakeTerminal({ isTTY: true, input: "r\n" });
+
+    const concluded = concludeCampaign(openSession(terminal, {}), notOpened, answerWith("awaiting_approval"));
+
+    await expect(concluded).rejects.toThrow("nothing may be opened here");
+    expect(terminal.err()).toContain("npx qlp-marketing campaigns show c-1 --texts");
+  });
+
   it("doesn't ask for a document of JSON, nor about what is approved already", async () => {
     for (const [flags, status] of [
       [{ json: true }, "awaiting_approval"],

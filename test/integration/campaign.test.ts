@@ -1,6 +1,7 @@
 import { MemorySaver } from "@langchain/langgraph";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { approveCampaign } from "../../app/approving.ts";
+import { readPieces } from "../../app/campaigns.ts";
 import { chat } from "../../app/chatting.ts";
 import { createCampaign } from "../../app/creating.ts";
 import { resumeRun } from "../../app/resuming.ts";
@@ -84,6 +85,23 @@ describe("the seed's own request", () => {
 
     expect(facts.filter((fact) => !fact.public).map(({ value }) => value)).toContain(100_000);
     expect(text).not.toMatch(/100,?000|5,?000|\b500\b|50 pieces/);
+  });
+
+  it("can be read before it is approved: every text in calendar order, or one", async () => {
+    const { weeks } = await readPieces(open.context, { campaignId: id, pieceId: null });
+    const shown = weeks.flatMap(({ pieces }) => pieces);
+    const first = shown[0]?.piece.id ?? "";
+    const one = await readPieces(open.context, { campaignId: id, pieceId: first });
+
+    expect(weeks.map(({ week }) => week)).toEqual([1, 2, 3, 4]);
+    expect(shown).toHaveLength(50);
+    const times = shown.map(({ appointments }) => `${appointments[0]?.date} ${appointments[0]?.time}`);
+    expect(times).toEqual(times.toSorted());
+    expect(one.weeks.flatMap(({ pieces }) => pieces)).toEqual([shown[0]]);
+    await expect(readPieces(open.context, { campaignId: id, pieceId: `${first}x` })).rejects.toMatchObject({
+      code: "not-found",
+      why: expect.stringContaining(`the nearest ids are ${first}`),
+    });
   });
 
   it("shows every agent in the progress, and says where there is no data yet", () => {
