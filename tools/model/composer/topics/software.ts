@@ -9,7 +9,9 @@ import { estimates } from "./estimates.ts";
 import { focusTime } from "./focus-time.ts";
 import { incidents } from "./incidents.ts";
 import { requirements } from "./requirements.ts";
+import { runningInProduction } from "./running-in-production.ts";
 import { smallReleases } from "./small-releases.ts";
+import { softwareSecurity } from "./software-security.ts";
 import { technicalDebt } from "./technical-debt.ts";
 import { trustedTests } from "./trusted-tests.ts";
 
@@ -28,4 +30,6 @@ export const softwareTopics: Topic[] = [
   choosingTools,
   focusTime,
   aiWrittenCode,
+  softwareSecurity,
+  runningInProduction,
 ];
