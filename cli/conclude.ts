@@ -10,7 +10,7 @@ import { watchRun } from "./watching.ts";
 /** Gives a campaign that was just made as the result and, where somebody can answer, asks for approval. */
 export async function concludeCampaign(session: Session, open: Open, answer: CampaignAnswer): Promise<number> {
   const { printSummary } = await import("./print-summary.ts");
-  await giveResult(session, answer, () => printSummary(answer, pageOf(session)));
+  await giveResult(session, answer.campaign.id, answer, () => printSummary(answer, pageOf(session)));
   const { id, status } = answer.campaign;
   const passed = answer.summary.pieces.by_status.draft;
   if (status !== "awaiting_approval" || passed === 0 || !canAsk(session)) return exitCodeOf(answer);
@@ -19,7 +19,11 @@ export async function concludeCampaign(session: Session, open: Open, answer: Cam
     say(session, `not approved; whenever you like: ${session.terminal.command} approve ${id}`);
     return exitCodeOf(answer);
   }
-  return await approveAndReport(session, open, { campaignId: id, decisions: [{ type: "approve" }] });
+  // The file of `--output` holds the campaign already.
+  return await approveAndReport({ ...session, output: null }, open, {
+    campaignId: id,
+    decisions: [{ type: "approve" }],
+  });
 }
 
 /** Asks until the answer is no wish to read the texts first. */
@@ -52,7 +56,7 @@ export async function approveAndReport(
     return await approveCampaign(await open(), input, watch);
   });
   const { printDecision } = await import("./print-decision.ts");
-  await giveResult(session, answer, () => printDecision(answer, pageOf(session)));
+  await giveResult(session, answer.campaign.id, answer, () => printDecision(answer, pageOf(session)));
   const isApproving = input.decisions.some(({ type }) => type === "approve");
   return isApproving ? exitCodeOf(answer, true) : 0;
 }

@@ -4,7 +4,8 @@ import { concludeCampaign, exitCodeOf } from "./conclude.ts";
 import { withContext } from "./open-context.ts";
 import { pageOf } from "./page.ts";
 import { readBrief } from "./read-brief.ts";
-import { checkOutput, giveResult } from "./result.ts";
+import { checkOutput } from "./output.ts";
+import { giveResult } from "./result.ts";
 import { say, type Session } from "./session.ts";
 import { watchRun } from "./watching.ts";
 
@@ -37,7 +38,7 @@ async function preview(session: Session, input: CreateInput): Promise<number> {
   const { previewCampaign } = await import("../app/creating.ts");
   const { printPreview } = await import("./print-preview.ts");
   const plan = previewCampaign(input, new Date());
-  await giveResult(session, plan, () => printPreview(plan, pageOf(session)));
+  await giveResult(session, "preview", plan, () => printPreview(plan, pageOf(session)));
   say(session, "dry run: nothing was made or stored");
   return 0;
 }

@@ -1,6 +1,7 @@
+import { appendFileSync } from "node:fs";
 import type { RunEvent } from "../domain/run-event.ts";
 import { safeJson } from "./clean-text.ts";
-import type { Session } from "./session.ts";
+import { say, type Session } from "./session.ts";
 
 /** One line of `--jsonl`: the event in the words of the wire (snake_case). @param at ISO 8601 UTC */
 export function eventLine(event: RunEvent, at: string): string {
@@ -27,9 +28,16 @@ function fieldsOf(event: RunEvent): Record<string, unknown> {
 }
 
 /** Writes the line that ends a `--jsonl` stream, whatever happened: it holds the status and the campaign's id. */
-export function writeLastLine({ terminal }: Session, fields: LastLine): void {
+export function writeLastLine(session: Session, fields: LastLine): void {
   const line = { type: "run", at: new Date().toISOString(), agent: "supervisor", ...fields };
-  terminal.stdout.write(`${safeJson(line)}\n`);
+  writeLine(session, safeJson(line));
+  if (session.linesFile !== null) say(session, `written: ${session.linesFile}`);
+}
+
+/** Writes one line of `--jsonl`, to stdout or to the file of `--output`, at once: a reader may follow it. */
+export function writeLine({ terminal, linesFile }: Session, line: string): void {
+  if (linesFile === null) terminal.stdout.write(`${line}\n`);
+  else appendFileSync(linesFile, `${line}\n`);
 }
 
 interface LastLine {

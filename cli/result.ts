@@ -1,23 +1,29 @@
-import { stat, writeFile } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
-import { MarketingError } from "../domain/errors.ts";
+import { writeFile } from "node:fs/promises";
 import { safeJson } from "./clean-text.ts";
+import { cannotWrite, targetFile } from "./output.ts";
 import { say, type Session } from "./session.ts";
 
 /**
  * Gives the result of a command: one document with `--json`, else the text for people; to stdout or to `--output`.
- * With `--jsonl` nothing: the events on stdout have said it.
+ * With `--jsonl` nothing: the events have said it.
+ * @param name what a file of it is called in a folder, without ending: the campaign's id
  */
-export async function giveResult(session: Session, document: unknown, text: () => string): Promise<void> {
+export async function giveResult(session: Session, name: string, document: unknown, text: () => string): Promise<void> {
   if (session.format === "jsonl") return;
-  await writeResult(session, session.format === "json" ? `${safeJson(document, 2)}\n` : `${text()}\n`);
+  const isJson = session.format === "json";
+  const content = isJson ? `${safeJson(document, 2)}\n` : `${text()}\n`;
+  await writeResult(session, content, `${name}.${isJson ? "json" : "txt"}`);
 }
 
-/** Writes the result itself, to stdout or to the file of `--output`. @throws MarketingError "invalid-usage" */
+/**
+ * Writes the result itself, to stdout or to the file of `--output`; gives the file, null for stdout.
+ * @param fileName its name where `--output` is a folder
+ * @throws MarketingError "invalid-usage"
+ */
 export async function writeResult(
   session: Session,
   content: string | Uint8Array,
-  fileName?: string,
+  fileName: string,
 ): Promise<string | null> {
   if (session.output === null) {
     session.terminal.stdout.write(content);
@@ -27,33 +33,8 @@ export async function writeResult(
   try {
     await writeFile(target, content);
   } catch (cause) {
-    throw new MarketingError("invalid-usage", `cannot write "${target}"`, {
-      why: cause instanceof Error ? cause.message : String(cause),
-      hint: "choose another file with --output, or - for stdout",
-      cause,
-    });
+    throw cannotWrite(target, cause);
   }
   say(session, `written: ${target}`);
   return target;
-}
-
-/**
- * Refuses an `--output` that cannot be written before any work is done.
- * @throws MarketingError "invalid-usage"
- */
-export async function checkOutput({ output }: Session): Promise<void> {
-  if (output === null) return;
-  const folder = dirname(resolve(output));
-  if ((await stat(folder).catch(() => null))?.isDirectory() === true) return;
-  throw new MarketingError("invalid-usage", `cannot write "${resolve(output)}"`, {
-    why: `there is no folder "${folder}"`,
-    hint: "make the folder first, or choose another file with --output",
-  });
-}
-
-/** A folder takes the file under its own name; everything else is the file. */
-async function targetFile(output: string, fileName: string | undefined): Promise<string> {
-  const path = resolve(output);
-  const isFolder = (await stat(path).catch(() => null))?.isDirectory() === true;
-  return isFolder && fileName !== undefined ? join(path, fileName) : path;
 }

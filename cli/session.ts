@@ -28,6 +28,8 @@ export interface Session {
   readonly paintError: Paint;
   /** stderr may be redrawn in place */
   readonly isLive: boolean;
+  /** where the lines of `--jsonl` go; null = stdout */
+  linesFile: string | null;
   /** the run that is going on, for the last line of `--jsonl` and the hint after Ctrl-C */
   run: { runId: string; campaignId: string } | null;
 }
@@ -45,6 +47,7 @@ export function openSession(terminal: Terminal, flags: GlobalFlags): Session {
     paint: isColored && output === null && hasColors(terminal.stdout) ? style : plain,
     paintError: isColored && hasColors(terminal.stderr) ? style : plain,
     isLive: isColored && hasColors(terminal.stderr),
+    linesFile: null,
     run: null,
   };
 }

@@ -3,7 +3,7 @@ import type { CampaignAnswer } from "../app/answer.ts";
 import type { Watch } from "../app/watch.ts";
 import type { RunEvent } from "../domain/run-event.ts";
 import { cleanText } from "./clean-text.ts";
-import { eventLine, writeLastLine } from "./event-lines.ts";
+import { eventLine, writeLastLine, writeLine } from "./event-lines.ts";
 import { plainLine } from "./progress.ts";
 import { say, type Session } from "./session.ts";
 
@@ -59,14 +59,14 @@ async function openView(session: Session, title: string, isKept: boolean): Promi
 }
 
 /** Every event is a line, but the state of the run is held back: the last line of the stream says it. */
-function jsonView({ terminal }: Session): View {
+function jsonView(session: Session): View {
   let held: string[] = [];
   return {
     show(event) {
-      for (const line of held) terminal.stdout.write(`${line}\n`);
+      for (const line of held) writeLine(session, line);
       const line = eventLine(event, new Date().toISOString());
       held = event.type === "run" ? [line] : [];
-      if (event.type !== "run") terminal.stdout.write(`${line}\n`);
+      if (event.type !== "run") writeLine(session, line);
     },
     end: () => Promise.resolve(),
   };

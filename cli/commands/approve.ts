@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import type { Act } from "../act.ts";
 import { approveAndReport } from "../conclude.ts";
 import { withContext } from "../open-context.ts";
-import { checkOutput } from "../result.ts";
+import { checkOutput } from "../output.ts";
 import type { Session } from "../session.ts";
 
 /** `approve`: decide about a campaign that awaits approval. */

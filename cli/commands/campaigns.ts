@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import type { Act } from "../act.ts";
 import { wholeNumber } from "../brief-flags.ts";
 import { withContext } from "../open-context.ts";
+import { checkOutput } from "../output.ts";
 import { pageOf } from "../page.ts";
 import { giveResult } from "../result.ts";
 import { say, type Session } from "../session.ts";
@@ -24,6 +25,7 @@ export function defineCampaigns(campaigns: Command, act: Act): void {
 }
 
 async function list(session: Session, flags: { limit: number; cursor?: string }): Promise<number> {
+  await checkOutput(session);
   const { listCampaigns } = await import("../../app/campaigns.ts");
   const { printCampaigns } = await import("../print-campaigns.ts");
   const page = await withContext(session, async (open) =>
@@ -34,7 +36,7 @@ async function list(session: Session, flags: { limit: number; cursor?: string })
     say(session, `no campaigns yet: ${command} create --help`);
     return 0;
   }
-  await giveResult(session, page, () => printCampaigns(page.campaigns));
+  await giveResult(session, "campaigns", page, () => printCampaigns(page.campaigns));
   if (page.next_cursor !== null) say(session, `more: ${command} campaigns list --cursor ${page.next_cursor}`);
   for (const { id, run } of page.campaigns) {
     if (run?.status === "error") say(session, `unfinished: ${command} run resume ${id}`);
@@ -43,12 +45,13 @@ async function list(session: Session, flags: { limit: number; cursor?: string })
 }
 
 async function show(session: Session, campaignId: string, flags: { texts?: boolean; piece?: string }): Promise<number> {
+  await checkOutput(session);
   if (flags.texts === true || flags.piece !== undefined)
     return await showTexts(session, campaignId, flags.piece ?? null);
   const { showCampaign } = await import("../../app/campaigns.ts");
   const { printSummary } = await import("../print-summary.ts");
   const answer = await withContext(session, async (open) => showCampaign(await open(), campaignId));
-  await giveResult(session, answer, () => printSummary(answer, pageOf(session)));
+  await giveResult(session, campaignId, answer, () => printSummary(answer, pageOf(session)));
   return 0;
 }
 
@@ -57,6 +60,8 @@ async function showTexts(session: Session, campaignId: string, pieceId: string |
   const { printTexts } = await import("../print-texts.ts");
   const reading = await withContext(session, async (open) => readPieces(await open(), { campaignId, pieceId }));
   const document = { pieces: reading.weeks.flatMap(({ pieces }) => pieces.map(({ piece }) => piece)) };
-  await giveResult(session, document, () => printTexts(reading, pageOf(session)));
+  await giveResult(session, `${campaignId}-${pieceId ?? "texts"}`, document, () =>
+    printTexts(reading, pageOf(session)),
+  );
   return 0;
 }

@@ -7,7 +7,8 @@ import { ask } from "../ask.ts";
 import { cleanText } from "../clean-text.ts";
 import { reportFailure } from "../failure.ts";
 import { withContext, type Open } from "../open-context.ts";
-import { checkOutput, giveResult } from "../result.ts";
+import { checkOutput } from "../output.ts";
+import { giveResult } from "../result.ts";
 import { canAsk, say, type Session } from "../session.ts";
 import { watchRun } from "../watching.ts";
 
@@ -67,7 +68,7 @@ async function sayTo(session: Session, open: Open, campaignId: string | null, me
   };
   // A talk reads better without the agents' work between question and answer.
   const answer = await watchRun(session, "asking the team", converse, false);
-  await giveResult(session, answer, () => cleanText(answer.reply));
+  await giveResult(session, `${answer.campaign.id}-reply`, answer, () => cleanText(answer.reply));
   return answer.campaign.id;
 }
 

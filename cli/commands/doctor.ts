@@ -3,6 +3,7 @@ import { errorTable } from "../../domain/errors.ts";
 import type { Act } from "../act.ts";
 import { cleanText } from "../clean-text.ts";
 import { columns } from "../layout.ts";
+import { checkOutput } from "../output.ts";
 import { giveResult } from "../result.ts";
 import type { Session } from "../session.ts";
 
@@ -12,10 +13,11 @@ export function defineDoctor(command: Command, act: Act): void {
 }
 
 async function doctor(session: Session): Promise<number> {
+  await checkOutput(session);
   const { readConfig } = await import("../../app/config.ts");
   const { examine } = await import("../../app/doctor.ts");
   const report = await examine(readConfig(session.terminal.env));
-  await giveResult(session, report, () =>
+  await giveResult(session, "doctor", report, () =>
     columns(
       report.checks.map(({ name, status, detail, hint }) => [
         status,

@@ -3,7 +3,8 @@ import { exportFormatNames } from "../../domain/words.ts";
 import type { Act } from "../act.ts";
 import { cleanText, safeJson } from "../clean-text.ts";
 import { withContext } from "../open-context.ts";
-import { checkOutput, writeResult } from "../result.ts";
+import { requirePlace } from "../output.ts";
+import { writeResult } from "../result.ts";
 import type { Session } from "../session.ts";
 
 /** `export`: a campaign as a file. */
@@ -16,7 +17,7 @@ export function defineExport(command: Command, act: Act): void {
 }
 
 async function exportFile(session: Session, campaignId: string, flags: { format: string }): Promise<number> {
-  await checkOutput(session);
+  await requirePlace(session);
   const { exportCampaign } = await import("../../app/exporting.ts");
   const file = await withContext(session, async (open) =>
     exportCampaign(await open(), { campaignId, format: flags.format }),

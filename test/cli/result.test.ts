@@ -11,7 +11,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 async function given(flags: GlobalFlags): Promise<string> {
   const terminal = fakeTerminal();
-  await giveResult(openSession(terminal, flags), { a: 1 }, () => "for people");
+  await giveResult(openSession(terminal, flags), "c-1", { a: 1 }, () => "for people");
   return terminal.out();
 }
 
@@ -32,12 +32,20 @@ describe("the result of a command", () => {
     expect(readFileSync(join(folder, "c-1.json"), "utf8")).toBe("bytes");
   });
 
-  it("says what is wrong with a file that cannot be written", async () => {
-    const session = openSession(fakeTerminal(), { output: folder });
+  it("has the ending of its kind in a folder", async () => {
+    for (const json of [true, false]) {
+      await giveResult(openSession(fakeTerminal(), { output: folder, json }), "c-2", { a: 1 }, () => "for people");
+    }
 
-    await expect(writeResult(session, "bytes")).rejects.toMatchObject({
-      code: "invalid-usage",
-      message: `cannot write "${folder}"`,
-    });
+    expect(readFileSync(join(folder, "c-2.json"), "utf8")).toBe('{\n  "a": 1\n}\n');
+    expect(readFileSync(join(folder, "c-2.txt"), "utf8")).toBe("for people\n");
+  });
+
+  it("says what is wrong with a file that cannot be written", async () => {
+    const target = join(folder, "none", "c-1.json");
+
+    await expect(
+      writeResult(openSession(fakeTerminal(), { output: target }), "bytes", "c-1.json"),
+    ).rejects.toMatchObject({ code: "invalid-usage", message: `cannot write "${target}"` });
   });
 });

@@ -136,6 +136,13 @@ describe("create with a brief that cannot be read", () => {
     expect(err).toContain(`cause: there is no folder "${join(folder, "no")}"`);
   });
 
+  it("refuses a folder that is not there, however it is written", async () => {
+    const { exitCode, err } = await call("create", "--brief", "none.json", "--output", `${join(folder, "no")}/`);
+
+    expect(exitCode).toBe(2);
+    expect(err).toContain(`cause: there is no folder "${join(folder, "no")}"`);
+  });
+
   it("ends a --jsonl stream with a line of type run", async () => {
     const { out } = await call("create", "--brief", "none.json", "--jsonl");
 
@@ -157,6 +164,12 @@ describe("--output", () => {
 
     expect([exitCode, out, err]).toEqual([0, "", `written: ${file}\n`]);
     expect(readFileSync(file, "utf8")).toMatch(/^# bash completion/);
+  });
+
+  it("may be a folder: the result has a name of its own", async () => {
+    const { exitCode, err } = await call("completion", "bash", "--output", `${folder}/`);
+
+    expect([exitCode, err]).toEqual([0, `written: ${join(folder, "completion-bash.txt")}\n`]);
   });
 
   it("is stdout as -", async () => {

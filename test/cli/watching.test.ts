@@ -1,7 +1,11 @@
-import { describe, expect, it } from "vitest";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
 import { campaignAnswer } from "../../app/answer.ts";
 import { openSession, type GlobalFlags } from "../../cli/session.ts";
 import { reportFailure } from "../../cli/failure.ts";
+import { checkOutput } from "../../cli/output.ts";
 import { watchRun } from "../../cli/watching.ts";
 import { MarketingError } from "../../domain/errors.ts";
 import type { RunEvent } from "../../domain/run-event.ts";
@@ -30,9 +34,13 @@ const events: RunEvent[] = [
   { type: "run", runId: "r-1", campaignId: "c-1", status: "interrupted" },
 ];
 
+const folder = mkdtempSync(join(tmpdir(), "qlp-watching-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
 async function watched(flags: GlobalFlags, failure?: Error) {
   const terminal = fakeTerminal();
   const session = openSession(terminal, flags);
+  await checkOutput(session);
   try {
     await watchRun(session, "making the campaign", (watch) => {
       events.forEach((event) => watch.onEvent(event));
@@ -99,6 +107,23 @@ describe("watching a run", () => {
       campaign_status: "awaiting_approval",
     });
     expect(lines.filter(({ status }) => status === "interrupted")).toHaveLength(1);
+  });
+
+  it("writes the lines into the file of --output, the last one too", async () => {
+    const file = join(folder, "lines.jsonl");
+
+    const { terminal } = await watched({ jsonl: true, output: file });
+
+    const types = readFileSync(file, "utf8").trimEnd().split("\n");
+    expect(types.map((line) => JSON.parse(line).type)).toEqual([
+      "run",
+      "agent-start",
+      "agent-end",
+      "piece",
+      "finding",
+      "run",
+    ]);
+    expect([terminal.out(), terminal.err()]).toEqual(["", `written: ${file}\n`]);
   });
 
   it("ends the stream with the error when the run fails", async () => {
