@@ -32,6 +32,8 @@ function describe(issue: Issue, base: PropertyKey[], known: readonly string[][])
   if (issue.code === "unrecognized_keys") {
     return issue.keys.map((key) => ({ pointer: pointerOf([...path, key]), detail: unknownField(key, path, known) }));
   }
+  // A key that is refused says why itself; the words of the object around it are about another fault.
+  if (issue.code === "invalid_key") return issue.issues.flatMap((inner) => describe(inner, path, known));
   if (issue.code === "invalid_union") {
     // The branch that was meant is the one whose kind fits; if none fits, the union's own words say what may stand there.
     const meant = issue.errors.find(

@@ -145,6 +145,7 @@ describe("readBrief", () => {
     [{ ...least, budget: { daily_posts: 51 } }, "daily_posts 51 is not a whole number from 1 to 50"],
     [{ ...least, budget: { ad_spend: "lots" } }, 'ad_spend must be a number, not "lots"'],
     [{ ...least, goals: { signups: -1 } }, "a goal is negative"],
+    [{ ...least, goals: { ["g".repeat(61)]: 1 } }, "a goal's name is longer than 60 characters"],
     [{ ...least, goals: [1] }, "goals must be an object, not a list"],
     [{ ...least, audience_timezone: "Mars/Base" }, 'audience_timezone "Mars/Base" is no zone'],
     [{ ...least, audience_timezone: "+02:00" }, "is no zone"],
