@@ -13,7 +13,7 @@ const clock = { today: "2026-11-24", todayIn: () => "2026-11-24" };
 const pathOf = (name: string): string => fileURLToPath(new URL(`../../${name}`, import.meta.url));
 const page = readFileSync(pathOf("docs/brief.md"), "utf8");
 
-/** The one YAML block of a page. */
+/** The YAML block of a page. */
 function yamlOf(name: string): string {
   return /```yaml\n(.*?)```/s.exec(readFileSync(pathOf(name), "utf8"))?.[1] ?? "";
 }
@@ -36,6 +36,14 @@ function fieldsOf(schema: unknown, above = ""): string[] {
     ...anyOf.flatMap((branch) => fieldsOf(branch, above)),
   ];
 }
+
+describe("README.md", () => {
+  it("shows a brief that is read as it stands", () => {
+    const brief = readBrief(parseBriefText(yamlOf("README.md"), "brief.yaml"), clock);
+
+    expect(brief.facts.map(({ public: isPublic }) => isPublic)).toEqual([true, false]);
+  });
+});
 
 describe("docs/brief.md", () => {
   it("shows a whole brief that is read as it stands", () => {
