@@ -1,5 +1,6 @@
-import { access, constants } from "node:fs/promises";
-import { dirname } from "node:path";
+import { access, mkdtemp, rmdir } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { MarketingError } from "../domain/errors.ts";
 import { readLock } from "../store/lock.ts";
 import type { Config } from "./config.ts";
 
@@ -10,7 +11,7 @@ export interface DoctorCheck {
   hint: string | null;
 }
 
-/** Looks at everything a campaign needs, without opening or changing anything. */
+/** Looks at everything a campaign needs, without opening anything or leaving anything behind. */
 export async function examine(config: Config): Promise<{ checks: DoctorCheck[] }> {
   return {
     checks: [nodeVersion(process.versions.node), await dataDirectory(config), await lock(config), zone(), writer()],
@@ -28,34 +29,53 @@ function nodeVersion(version: string): DoctorCheck {
   };
 }
 
+/** Only trying tells: special file systems claim that one may write. What is tried is removed again. */
 async function dataDirectory({ dataDirectory: path }: Config): Promise<DoctorCheck> {
   const name = "data directory";
-  for (let place = path; ; place = dirname(place)) {
-    try {
-      await access(place, constants.W_OK);
-      return { name, status: "ok", detail: place === path ? path : `${path} (made on first use)`, hint: null };
-    } catch (error) {
-      // A place that is not there yet is judged by its parent; any other refusal is the answer.
-      const isMissing = error instanceof Error && "code" in error && error.code === "ENOENT";
-      if (isMissing && dirname(place) !== place) continue;
-      const reason = error instanceof Error ? error.message : String(error);
-      return {
-        name,
-        status: "error",
-        detail: `${path}: ${reason}`,
-        hint: "set QLP_DATA_DIR to a directory you may write",
-      };
-    }
+  try {
+    const place = await nearestPlace(path);
+    await rmdir(await mkdtemp(join(place, ".qlp-doctor-")));
+    return { name, status: "ok", detail: place === path ? path : `${path} (made on first use)`, hint: null };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return {
+      name,
+      status: "error",
+      detail: `${path}: ${reason}`,
+      hint: "set QLP_DATA_DIR to a directory you may write",
+    };
+  }
+}
+
+/** The path itself, or the nearest above it that is there. */
+async function nearestPlace(path: string): Promise<string> {
+  try {
+    await access(path);
+    return path;
+  } catch (error) {
+    const isMissing = error instanceof Error && "code" in error && error.code === "ENOENT";
+    if (!isMissing || dirname(path) === path) throw error;
+    return await nearestPlace(dirname(path));
   }
 }
 
 async function lock({ dataDirectory: path }: Config): Promise<DoctorCheck> {
-  const holder = await readLock(path);
-  if (holder === null) return { name: "lock", status: "ok", detail: "nobody holds the data directory", hint: null };
+  const name = "lock";
+  try {
+    const holder = await readLock(path);
+    if (holder !== null) return held(holder.processId);
+    return { name, status: "ok", detail: "nobody holds the data directory", hint: null };
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return { name, status: "error", detail, hint: (error instanceof MarketingError ? error.hint : null) ?? null };
+  }
+}
+
+function held(processId: number): DoctorCheck {
   return {
     name: "lock",
     status: "warning",
-    detail: `process ${holder.processId} holds the data directory`,
+    detail: `process ${processId} holds the data directory`,
     hint: "wait until it ends; the lock of a dead process is taken over by itself",
   };
 }
