@@ -1,11 +1,13 @@
 import type { CampaignAnswer } from "../app/answer.ts";
+import { contentTypes } from "../domain/content-types.ts";
 import { columns, type Page } from "./layout.ts";
 
 /** The commands that make sense now, each with what it does; never wrapped, so that they can be copied. */
-export function nextSteps({ id, status }: CampaignAnswer["campaign"], { command }: Page): string[] {
+export function nextSteps({ campaign, summary }: CampaignAnswer, { command }: Page): string[] {
+  const { id, status } = campaign;
   const resume = ["go on", `run resume ${id}`];
   const approve = ["approve", `approve ${id}`];
-  const change = ["change", `chat ${id} "make the LinkedIn posts more casual"`];
+  const change = ["change", `chat ${id} "${exampleChange(summary)}"`];
   const save = ["save", `export ${id} --output campaign.json`];
   const show = ["see again", `campaigns show ${id}`];
   const read = ["read", `campaigns show ${id} --texts`];
@@ -23,4 +25,11 @@ export function nextSteps({ id, status }: CampaignAnswer["campaign"], { command 
     steps.map(([what = "", call = ""]) => [`  ${what}`, `${command} ${call}`]),
     4,
   );
+}
+
+/** A change that this campaign can have: of LinkedIn posts where it has some, else of what it has first. */
+export function exampleChange({ pieces }: Pick<CampaignAnswer["summary"], "pieces">): string {
+  const types = pieces.by_channel.flatMap((channel) => channel.types.map(({ type }) => type));
+  const type = types.find((own) => own === "linkedin_post") ?? types[0];
+  return type === undefined ? "what is planned for week 1?" : `make the ${contentTypes[type].plural} more casual`;
 }

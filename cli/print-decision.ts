@@ -5,7 +5,8 @@ import { nextSteps } from "./next-steps.ts";
 
 /** What a decision left behind: the state of the campaign, how many pieces stand where, and what to do next. */
 export function printDecision(answer: CampaignAnswer, page: Page): string {
-  const { campaign, summary } = cleanTexts(answer);
+  const clean = cleanTexts(answer);
+  const { campaign, summary } = clean;
   const { approved, draft, needs_review: needsReview, failed } = summary.pieces.by_status;
   const states = [
     `${counted(approved, "piece")} approved`,
@@ -16,6 +17,6 @@ export function printDecision(answer: CampaignAnswer, page: Page): string {
   return [
     heading(page, campaign.name, campaign.status.replaceAll("_", " ")),
     `  ${states.join(", ")}`,
-    ...nextSteps(campaign, page),
+    ...nextSteps(clean, page),
   ].join("\n");
 }

@@ -24,7 +24,7 @@ type Summary = CampaignAnswer["summary"];
 /** A campaign on one page, for people. Whatever comes from the brief or a writer is cleaned of control characters. */
 export function printSummary(answer: CampaignAnswer, page: Page): string {
   const clean = cleanTexts(answer);
-  const { campaign, summary } = clean;
+  const { summary } = clean;
   const sections = [
     printTitle(clean, page),
     printStrategy(summary, page),
@@ -34,7 +34,7 @@ export function printSummary(answer: CampaignAnswer, page: Page): string {
     printFindings(summary, page),
     printGoals(summary, page),
     printPlace(clean, page),
-    [heading(page, "Next"), ...nextSteps(campaign, page)],
+    [heading(page, "Next"), ...nextSteps(clean, page)],
   ];
   return sections
     .filter((lines) => lines.length > 0)
