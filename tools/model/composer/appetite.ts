@@ -36,7 +36,7 @@ const appetites: Record<ContentType, Partial<Record<Pool, number>>> = {
   tutorial: { costs: 1, attempts: 2, turns: 1, steps: 7, signs: 3, limits: 3, bonuses: 1, templates: 1 },
   case_study: { costs: 2, attempts: 2, turns: 1, steps: 5, signs: 4, limits: 1, bonuses: 1, caseStudyTitles: 1 },
   reddit_post: { costs: 1, attempts: 2, turns: 1, steps: 1, limits: 1 },
-  email: { statements: 1, costs: 1, attempts: 1, turns: 1, steps: 3, signs: 1, bonuses: 1, subjects: 1 },
+  email: { costs: 1, attempts: 1, turns: 1, steps: 3, signs: 1, bonuses: 1, subjects: 1 },
 };
 
 /** How many items of a pool the earlier pieces on the same theme have taken, at most. */

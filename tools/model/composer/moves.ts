@@ -65,23 +65,32 @@ export function bonus(desk: Desk): string | null {
 }
 
 /** The line above a list of so many steps. */
-export function stepLabel(desk: Desk, count: number): string {
-  const isFurther = desk.task.plan.hookKind === "how_to";
-  const label = desk.pick(isFurther ? "label-further" : "label-steps", isFurther ? furtherStepLabels : stepLabels, {
-    slots: { count: inWords(count) },
-  });
-  return label ?? "What helps:";
+function stepLabel(desk: Desk, count: number, areFurther: boolean): string {
+  const [key, labels] = areFurther
+    ? (["label-further", furtherStepLabels] as const)
+    : (["label-steps", stepLabels] as const);
+  return desk.pick(key, labels, { slots: { count: inWords(count) } }) ?? "What helps:";
 }
 
-/** Steps with their reasons under a label, numbered when there are three or more; null without any. */
-export function adviceList(desk: Desk, steps: readonly Step[]): string | null {
+/** What is said of a step in a text: what to do, and why. */
+export type Advice = Pick<Step, "action" | "reason">;
+
+/**
+ * Steps with their reasons under a label, numbered when there are three or more; null without any.
+ * @param areFurther whether a step stands before them in the body, so that these are "more"
+ */
+export function adviceList(
+  desk: Desk,
+  steps: readonly Advice[],
+  { areFurther }: { areFurther: boolean },
+): string | null {
   if (steps.length === 0) return null;
   const texts = steps.map(adviceOf);
   const items = steps.length < 3 ? texts.join("\n\n") : texts.map((text, index) => `${index + 1}. ${text}`).join("\n");
-  return `${stepLabel(desk, steps.length)}\n\n${items}`;
+  return `${stepLabel(desk, steps.length, areFurther)}\n\n${items}`;
 }
 
-export function adviceOf({ action, reason }: Step): string {
+export function adviceOf({ action, reason }: Advice): string {
   return `${action} ${reason}`;
 }
 

@@ -4,6 +4,8 @@ import { weightedLength } from "../../../domain/weighted-length.ts";
 import type { VariantDraft, VariantTask } from "../port.ts";
 import { fieldOf } from "./field.ts";
 import { lowerFirst } from "./grammar.ts";
+import { sharedStems } from "./kinship.ts";
+import { subjectFrom } from "./mail-head.ts";
 import { namedRequests } from "./calls-to-action.ts";
 import { commonRequests, linkedPool, withLink } from "./requests.ts";
 import { canFill, fill } from "./slots.ts";
@@ -29,24 +31,44 @@ export function writeVariants(task: VariantTask, topics: readonly Topic[]): Vari
   }
 }
 
-/** A question against a statement, both from the topic of the mail; its other subjects where one of the kinds is missing. */
+/**
+ * The mail's own subject against others that are true of it: sentences of the mail itself, and questions of its topic that
+ * share a content word with it.
+ */
 function subjectVariants(task: VariantTask, topics: readonly Topic[]): VariantDraft {
   const [piece] = task.pieces;
   const topic = findTopic(piece?.theme ?? "", topics);
   const own = piece?.subject ?? `A short note on ${topic.label}`;
-  const statements = [...topic.statements, ...topic.turns].map((text) => text.replace(/[.]$/u, ""));
-  const known = [...topic.questions, ...topic.subjects, ...statements]
-    .filter(isSubject)
-    .filter((text) => text !== piece?.preheader?.replace(/[.]$/u, ""));
-  const kinds: Kind[] = [question, statement].map((name) => ({
-    name,
-    texts: known.filter((text) => kindOf(text) === name),
-  }));
-  return compared(task, { name: kindOf(own), texts: [own] }, kinds);
+  const body = piece === undefined ? "" : bodyOf(piece);
+  const isOther = (text: string): boolean => text !== own && text !== piece?.preheader?.replace(/[.]$/u, "");
+  const sentences = [...topic.steps.map(({ action }) => action), ...topic.turns, ...topic.costs, ...topic.attempts]
+    .filter((sentence) => body.includes(sentence))
+    .flatMap((sentence) => subjectFrom(sentence) ?? [])
+    .filter(isOther);
+  const questions = topic.questions
+    .filter((text) => sharedStems(text, body).length > 0)
+    .flatMap((text) => subjectFrom(text) ?? [])
+    .filter(isOther);
+  const kinds: Kind[] = [
+    { name: question, texts: [...questions, ...plainSubjects([`What do you do about ${topic.label}?`])] },
+    {
+      name: statement,
+      texts: [
+        ...sentences,
+        ...plainSubjects([`What to do about ${topic.label}`, "A few things to try, each with its reason"]),
+      ],
+    },
+  ];
+  return compared(task, { name: kindOf(own), texts: [own] }, kinds, { isShuffled: false });
 }
 
-function isSubject(text: string): boolean {
-  return text.length >= 25 && text.length <= 60;
+function bodyOf({ parts }: Piece): string {
+  return parts.flatMap(({ role, text }) => (role === "footer" ? [] : [text])).join("\n");
+}
+
+/** True of any mail: for one without another sentence of a subject's length. */
+function plainSubjects(texts: readonly string[]): string[] {
+  return texts.flatMap((text) => subjectFrom(text) ?? []);
 }
 
 function hookVariants(task: VariantTask, topics: readonly Topic[]): VariantDraft {
@@ -107,11 +129,19 @@ const question = "a question";
 const statement = "a plain statement";
 
 /** A from the control, every further variant from the next kind that is not the control's, all texts different. */
-function compared(task: VariantTask, control: Kind, others: readonly Kind[]): VariantDraft {
+function compared(
+  task: VariantTask,
+  control: Kind,
+  others: readonly Kind[],
+  { isShuffled = true }: { isShuffled?: boolean } = {},
+): VariantDraft {
   const { id, variants, element } = task.test;
   const rest = others.filter(({ name, texts }) => name !== control.name && texts.length > 0);
-  const draw = ({ name, texts }: Kind, used: readonly string[]): string =>
-    shuffle(texts, `${task.seed}\u0000${id}\u0000${name}`).find((text) => !used.includes(text)) ?? texts[0] ?? "";
+  const spare = others.flatMap(({ texts }) => texts);
+  const draw = ({ name, texts }: Kind, used: readonly string[]): string => {
+    const order = isShuffled ? shuffle(texts, `${task.seed}\u0000${id}\u0000${name}`) : texts;
+    return [...order, ...spare].find((text) => !used.includes(text)) ?? texts[0] ?? "";
+  };
   const texts = [draw(control, [])];
   for (let index = 1; index < variants.length; index += 1) {
     texts.push(draw(rest[(index - 1) % Math.max(1, rest.length)] ?? control, texts));

@@ -204,7 +204,7 @@ describe.each(Object.entries(briefs))("a campaign for %s", (_name, brief) => {
 
   it("sends mails with subject, preheader, greeting and a lawful footer", () => {
     for (const { draft } of ofType(campaign, "email")) {
-      expect(draft.subject).toMatch(/^.{25,50}$/u);
+      expect(draft.subject).toMatch(/^.{25,60}$/u);
       expect(draft.preheader).toMatch(/^.{40,100}$/u);
       expect(draft.parts[0]?.text).toMatch(/^Hi \{\{first_name\|there\}\},/u);
       expect(draft.parts.at(-1)).toMatchObject({ role: "footer" });

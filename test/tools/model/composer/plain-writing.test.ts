@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { allTopics } from "../../../../tools/model/composer/composer.ts";
+import { upperFirst } from "../../../../tools/model/composer/grammar.ts";
+import { sharedStems } from "../../../../tools/model/composer/kinship.ts";
 import { inWords } from "../../../../tools/model/composer/moves.ts";
 import { findTopic } from "../../../../tools/model/composer/topic-index.ts";
 import { briefs, briefOf, writeCampaign, type WrittenPiece } from "./campaign-inputs.ts";
@@ -47,12 +49,25 @@ describe("what the composer writes", () => {
     }
   });
 
-  it("previews a mail with a sentence of its topic that the mail does not repeat", () => {
+  it("heads a mail with what stands in it, or names the true number of its steps", () => {
     for (const { draft, plan, text } of ofType("email")) {
-      const { statements, turns, signs } = findTopic(plan.theme, allTopics);
+      const { preheader, parts } = draft;
+      const subject = draft.subject ?? "";
+      const { steps } = findTopic(plan.theme, allTopics);
+      const count = steps.filter(({ action }) => text.includes(action)).length;
+      const isCount = subject.startsWith(`${upperFirst(inWords(count))} things to`);
 
-      expect([...statements, ...turns, ...signs]).toContain(draft.preheader);
-      expect(text).not.toContain(draft.preheader);
+      const isOwn = text.includes(subject) || subject === draft.hook || sharedStems(subject, text).length > 1;
+      expect(isOwn || isCount ? "" : `${plan.id}: ${subject}\n${text}`).toBe("");
+      expect(text).toContain(preheader);
+      expect(preheader?.startsWith(subject)).toBe(false);
+      if (subject === draft.hook) expect(parts[0]?.text).not.toContain(subject);
+    }
+  });
+
+  it("speaks of more steps only where one stands before", () => {
+    for (const { draft, text } of [...ofType("email"), ...ofType("linkedin_post")]) {
+      if (/\bmore (things|steps)\b.*:$|^(What else|Also worth)/mu.test(text)) expect(text).toContain(draft.hook);
     }
   });
 

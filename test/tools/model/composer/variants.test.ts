@@ -3,6 +3,7 @@ import type { TestPlan } from "../../../../domain/experiment.ts";
 import type { Piece } from "../../../../domain/piece.ts";
 import { weightedLength } from "../../../../domain/weighted-length.ts";
 import { createComposer } from "../../../../tools/model/composer/composer.ts";
+import { sharedStems } from "../../../../tools/model/composer/kinship.ts";
 import type { VariantDraft } from "../../../../tools/model/port.ts";
 import { briefOf, briefs, publicBrief, writeCampaign, type WrittenPiece } from "./campaign-inputs.ts";
 
@@ -73,6 +74,17 @@ describe("the composer's variants", () => {
     expect(new Set(draft.texts).size).toBe(3);
     expect(draft.texts.filter((text) => text.length < 25 || text.length > 60)).toEqual([]);
     expect(new Set(draft.texts.map((text) => text.endsWith("?"))).size).toBe(2);
+  });
+
+  it("test subjects that are true of the mail: its own sentences, or a question about what it speaks of", async () => {
+    for (const name of Object.keys(briefs)) {
+      const { pieces, draft } = await variantsFor(name, "subject_line", { type: "email", count: 1 });
+      const { text = "", theme = "" } = pieces[0] ?? {};
+
+      const [, other = ""] = draft.texts;
+      const isTrue = text.includes(other) || sharedStems(other, text).length > 0 || other.includes(theme);
+      expect(isTrue || /^A few things to try/u.test(other) ? "" : `${other}\n${text}`).toBe("");
+    }
   });
 
   it("test requests that fit every post of the test and differ in kind", async () => {

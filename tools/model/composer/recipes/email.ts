@@ -2,9 +2,10 @@ import type { PieceDraft } from "../../../../domain/piece.ts";
 import type { Framework } from "../../../../domain/vocabulary.ts";
 import type { Desk } from "../desk.ts";
 import { finishDraft, paragraphs, part } from "../fitting.ts";
-import { adviceList, attempt, bonus, cost, kinOf, openingOf, sign, turn } from "../moves.ts";
+import { countingSubject, preheaderFrom, subjectFrom, subjectFromBank } from "../mail-head.ts";
+import { adviceList, attempt, bonus, cost, openingOf, sign, turn } from "../moves.ts";
 import { withinWords, type Block } from "../outline.ts";
-import { productPassage } from "../product-passage.ts";
+import { productPassage, suppliedProof } from "../product-passage.ts";
 import { requestFor } from "../requests.ts";
 import { fill } from "../slots.ts";
 
@@ -29,59 +30,50 @@ const otherOutline: MailOutline = { before: [[attempt, turn]], steps: 3, after: 
 /** Without the footer; 60 to 200 words is the good range for the whole. */
 const mostWords = 165;
 
-const shortestPreheader = 42;
-/** Leaves room below 100 characters for a tone with longer words. */
-const longestPreheader = 95;
-
-/** A mail: subject and preheader, greeting, one thought with advice, one request, and the footer that the law asks for. */
+/**
+ * A mail: subject and preheader out of its own sentences, greeting, one thought with advice, one request, and the footer
+ * that the law asks for. A hook that can be the subject is the subject, and the mail opens with what follows from it.
+ */
 export function writeEmail(desk: Desk): PieceDraft {
   const outline = outlines[desk.task.plan.framework] ?? otherOutline;
-  const subject = subjectOf(desk);
-  const preheader = preheaderOf(desk, subject);
   const { hook, follow } = openingOf(desk);
+  const hookSubject = subjectFrom(hook);
+  const isStep = follow !== null;
   const before = outline.before.map((moves) => moves.map((move) => move(desk)).filter((text) => text !== null));
-  const list = adviceList(desk, desk.takeSome("steps", outline.steps));
-  const after = outline.after.map((move) => move(desk));
+  const ownSteps = hookSubject !== null && isStep ? [{ action: hook, reason: follow }] : [];
+  const steps = [...ownSteps, ...desk.takeSome("steps", outline.steps - ownSteps.length)];
+  const list = adviceList(desk, steps, { areFurther: isStep && hookSubject === null });
+  const after = outline.after.map((move) => move(desk)).filter((text) => text !== null);
   const product = productPassage(desk);
+  const proof = product === null ? null : suppliedProof(desk);
   const request = requestFor(desk, { isIntroduced: product !== null, after: "steps" });
-  const body = (texts: readonly (string | null)[], rank: number): Block[] =>
-    texts.flatMap((text) => (text === null || text === "" ? [] : [{ role: "body", text, rank }]));
+  const thoughts = before.filter((sentences) => sentences.length > 0).map((sentences) => sentences.join(" "));
+  const opening = hookSubject === null ? paragraphs(hook, follow) : (thoughts.shift() ?? "");
   const frame: Block[] = [
-    { role: "hook", text: paragraphs("Hi {{first_name|there}},", hook, follow), rank: 0 },
-    ...body(
-      before.map((sentences) => sentences.join(" ")),
-      1,
-    ),
-    ...body([list], 0),
-    ...body(after, 2),
-    ...body([product], 0),
+    { role: "hook", text: paragraphs("Hi {{first_name|there}},", opening), rank: 0 },
+    ...thoughts.map((text) => ({ role: "body", text, rank: 1 })),
+    ...(list === null ? [] : [{ role: "body", text: list, rank: 0 }]),
+    ...after.map((text) => ({ role: "body", text, rank: 2 })),
+    ...(product === null ? [] : [{ role: "body", text: [product, proof].filter(Boolean).join(" "), rank: 0 }]),
     { role: "call_to_action", text: request.text, rank: 0 },
   ];
+  const blocks = withinWords(frame, mostWords);
+  const body = blocks.map(({ text }) => text).join("\n");
+  const actions = steps.map(({ action }) => action);
+  const told = before.flat().filter((text) => body.includes(text));
+  const subject =
+    hookSubject ??
+    [...actions, ...told].map(subjectFrom).find((text) => text !== null) ??
+    subjectFromBank(desk, body) ??
+    countingSubject(desk.label, steps.length);
+  const others = [...told.slice(1), ...actions, ...told.slice(0, 1), hook].filter((text) => !text.startsWith(subject));
   return finishDraft(desk, {
-    hook,
+    hook: hookSubject ?? hook,
     subject,
-    preheader,
-    parts: [...withinWords(frame, mostWords).map(({ role, text }) => part(role, text)), part("footer", footerOf(desk))],
+    preheader: preheaderFrom(others),
+    parts: [...blocks.map(({ role, text }) => part(role, text)), part("footer", footerOf(desk))],
     cta: request,
   });
-}
-
-function subjectOf(desk: Desk): string {
-  const fits = (subject: string): boolean => subject.length >= 25 && subject.length <= 50;
-  return desk.take("subjects", fits) ?? `A short note on ${desk.label}`.slice(0, 50);
-}
-
-/** Continues the subject: a sentence of the topic, one that speaks of the same thing where there is one. */
-function preheaderOf(desk: Desk, subject: string): string {
-  const fits = (text: string): boolean => text.length >= shortestPreheader && text.length <= longestPreheader;
-  return (
-    kinOf(desk, "statements", { text: subject, fits }) ??
-    kinOf(desk, "turns", { text: subject, fits }) ??
-    desk.take("statements", fits) ??
-    desk.take("turns", fits) ??
-    desk.take("signs", fits) ??
-    "One thought, and what you can do about it this week."
-  );
 }
 
 /** Who sends the mail and why one gets it, the same in every mail. It makes no claim beyond consent. */

@@ -44,7 +44,7 @@ export function writeLinkedinPost(desk: Desk): PieceDraft {
   const product = productPassage(desk);
   const request = requestFor(desk, { isIntroduced: product !== null, after: "steps" });
   const words = countWords([hook, follow, ...before, ...after, product, request.text].join(" "));
-  const list = adviceList(desk, enoughSteps(desk, words));
+  const list = adviceList(desk, enoughSteps(desk, words), { areFurther: follow !== null });
   const frame: Block[] = [
     { role: "hook", text: follow === null ? hook : `${hook}\n\n${follow}`, rank: 0 },
     ...before.map((text) => ({ role: "body", text, rank: 0 })),
