@@ -1,6 +1,7 @@
 import type { CreateInput } from "../app/creating.ts";
 import { requestOf, type BriefFlags } from "./brief-flags.ts";
 import { concludeCampaign, exitCodeOf } from "./conclude.ts";
+import { briefAdvice } from "./next-steps.ts";
 import { withContext } from "./open-context.ts";
 import { pageOf } from "./page.ts";
 import { readBrief } from "./read-brief.ts";
@@ -29,6 +30,8 @@ export async function create(session: Session, flags: CreateFlags): Promise<numb
       const { createCampaign } = await import("../app/creating.ts");
       return await createCampaign(await open(), input, watch);
     });
+    const advice = briefAdvice(answer.summary);
+    if (advice !== null) say(session, `hint:  ${advice}`);
     const exitCode = await concludeCampaign(session, open, answer);
     return approve ? exitCodeOf(answer, true) : exitCode;
   });

@@ -27,6 +27,13 @@ export function nextSteps({ campaign, summary }: CampaignAnswer, { command }: Pa
   );
 }
 
+/** What would make the texts say more, null when the brief holds it all. */
+export function briefAdvice({ missing }: Pick<CampaignAnswer["summary"], "missing">): string | null {
+  const flags = missing.map((field) => (field === "url" ? "--product-url" : "--description"));
+  if (flags.length === 0) return null;
+  return `the brief says little: create with ${flags.join(" and ")}, and the texts say more`;
+}
+
 /** A change that this campaign can have: of LinkedIn posts where it has some, else of what it has first. */
 export function exampleChange({ pieces }: Pick<CampaignAnswer["summary"], "pieces">): string {
   const types = pieces.by_channel.flatMap((channel) => channel.types.map(({ type }) => type));

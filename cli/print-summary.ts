@@ -14,7 +14,7 @@ import {
   period,
   type Page,
 } from "./layout.ts";
-import { nextSteps } from "./next-steps.ts";
+import { briefAdvice, nextSteps } from "./next-steps.ts";
 import { printCalendar } from "./print-calendar.ts";
 import { printFindings } from "./print-findings.ts";
 import { printTests } from "./print-tests.ts";
@@ -34,7 +34,7 @@ export function printSummary(answer: CampaignAnswer, page: Page): string {
     printFindings(summary, page),
     printGoals(summary, page),
     printPlace(clean, page),
-    [heading(page, "Next"), ...nextSteps(clean, page)],
+    [heading(page, "Next"), ...nextSteps(clean, page), ...printAdvice(summary, page)],
   ];
   return sections
     .filter((lines) => lines.length > 0)
@@ -111,4 +111,8 @@ function printPlace({ campaign, summary }: CampaignAnswer, page: Page): string[]
     ...labelled(page, "Writer", writerText),
     ...labelled(page, "Seed", seed),
   ];
+}
+
+function printAdvice(summary: Summary, page: Page): string[] {
+  return indented(page, 2, briefAdvice(summary) ?? "").filter((line) => line.trim() !== "");
 }

@@ -27,6 +27,8 @@ export interface Summary {
   tests: TestSummary[];
   calendar: CalendarSummary;
   findings: FindingSummary;
+  /** what the brief leaves out and the texts would gain from */
+  missing: ("description" | "url")[];
   /** internal targets, never part of a text */
   goals: Record<string, number>;
   writer: { name: string; model: string | null };
@@ -86,6 +88,7 @@ export function summarise(snapshot: CampaignSnapshot): Summary {
     tests: tests.map(summariseTest),
     calendar: summariseCalendar({ start: brief.start, days: brief.durationDays, slots, pieces }),
     findings: summariseFindings(campaign.findings, pieces),
+    missing: (["description", "url"] as const).filter((field) => brief.product[field] === null),
     goals: brief.goals,
     writer: { name: campaign.writer.name, model: campaign.writer.model },
     seed: campaign.seed,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { campaignAnswer } from "../../app/answer.ts";
-import { exampleChange, nextSteps } from "../../cli/next-steps.ts";
+import { briefAdvice, exampleChange, nextSteps } from "../../cli/next-steps.ts";
 import { readIntent } from "../../domain/chat-intent.ts";
 import { contentTypes } from "../../domain/content-types.ts";
 import { ContentType } from "../../domain/vocabulary.ts";
@@ -36,5 +36,13 @@ describe("the next steps", () => {
 
   it("ask instead where there are no pieces yet", () => {
     expect(exampleChange(answerWith([]).summary)).toBe("what is planned for week 1?");
+  });
+});
+
+describe("the advice about a brief", () => {
+  it("names the flags that are missing, and is silent when none is", () => {
+    expect(briefAdvice({ missing: ["description", "url"] })).toContain("--description and --product-url");
+    expect(briefAdvice({ missing: ["url"] })).not.toContain("--description");
+    expect(briefAdvice({ missing: [] })).toBeNull();
   });
 });

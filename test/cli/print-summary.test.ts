@@ -38,6 +38,14 @@ describe("printSummary", () => {
     expect(text.split("\n")[0]).toBe("Sync evil  awaiting approval");
   });
 
+  it("says what the brief leaves out, beside what to do next", () => {
+    const { product } = campaignSnapshot().campaign.brief;
+    const snapshot = campaignSnapshot({ brief: { product: { ...product, description: null } } });
+
+    expect(printSummary(answerOf(snapshot), page)).toMatch(/Next\n[^]*create with --description, and/);
+    expect(printSummary(answerOf(), page)).not.toContain("--description");
+  });
+
   it("says plainly when the quality gate found nothing", () => {
     const snapshot = campaignSnapshot({ campaign: { findings: [] } });
     const pieces = snapshot.pieces.map((piece) => ({ ...piece, checks: [] }));
