@@ -62,7 +62,7 @@ export const aiWrittenCode: Topic = {
     "License questions surface late, often in a buyer's audit.",
   ],
   attempts: [
-    "Banning the tools can push them into private accounts, where what is shared stays unseen.",
+    "Banning code generators can push people to private accounts, where nobody sees what is shared.",
     "Trusting whatever passes the tests works as long as someone careful wrote the tests.",
     "Asking the model whether its code is correct can get a polite yes or an invented fault.",
     "A policy document gets read once, whereas the temptation comes every day.",
@@ -80,7 +80,7 @@ export const aiWrittenCode: Topic = {
     "Give the machine the dull parts, where a mistake is visible, and keep the decisions.",
     "What a model was not told, it guesses; your conventions and limits belong in the request.",
     "Time saved in writing should be spent, in part, on reading and on tests.",
-    "For a founder the question is less how fast it was built than who can change it next month.",
+    "For a founder the question is less how fast a product was built than who can change it next month.",
   ],
   steps: [
     {
@@ -181,7 +181,7 @@ export const aiWrittenCode: Topic = {
     "Explaining code line by line does not prove that the requirement was right.",
     "Law on ownership and licenses of generated code differs between countries, so ask someone qualified.",
     "Independent tests help little when their author shares the wrong idea of the task.",
-    "Rules about prompts need a tool that people are allowed to use; otherwise they go around them.",
+    "Rules about prompts need an approved tool; without one, people go around the rules.",
     "Unusual domains with few public examples get weaker suggestions, and results there deserve more doubt.",
     "Full attention lasts only so long in a day, so the volume has to stay within what people can read.",
   ],

@@ -58,7 +58,7 @@ export const boilerplate: Topic = {
     "Copies drift: one gets the timeout fix, another keeps the old default, and support finds out which is which.",
     "A rename that should take minutes becomes an afternoon of searching for spellings.",
     "Tests multiply along with the code they cover, and the suite gets slower without getting any smarter.",
-    "When a security fix is due, you patch the original and hope that search finds its descendants.",
+    "When a security fix is due, you patch the original code and hope that a search finds its copies.",
   ],
   attempts: [
     "Many teams reach for a shared base class first, and a year later every change to it breaks some forgotten caller.",
@@ -72,9 +72,9 @@ export const boilerplate: Topic = {
   ],
   turns: [
     "Repetition hurts where the copies must change together; elsewhere it can be left alone.",
-    "Look at what differs between the copies, because that difference is the real input and the rest could be derived.",
-    "Once the varying parts fit in a small table, a loop or a function can do what people did.",
-    "Treat the pattern itself as the thing to maintain, with an owner and a test of its own.",
+    "Look at what differs between copies of the same code, because that difference is the real input and the rest could be derived.",
+    "Once the varying parts of a pattern fit in a small table, a loop or a function can do what people did by hand.",
+    "Treat a repeated pattern itself as the thing to maintain, with an owner and a test of its own.",
     "Keystrokes are the wrong thing to count. What hurts is the number of places that have to agree.",
     "Generated code becomes safe to rely on when it can be thrown away and made again on any day.",
     "Your commit history knows which change you make over and over, and it remembers better than you do.",
@@ -113,7 +113,7 @@ export const boilerplate: Topic = {
       check: "A reviewer can collapse the whole directory in a diff and miss nothing that needs judgment.",
     },
     {
-      action: "Run the generator in the build and fail when its output differs from what is committed.",
+      action: "Run your code generator in the build and fail when its output differs from what is committed.",
       reason: "If somebody edits the output by hand, the build tells them the same day.",
       check: "Alter one character in a derived file on a branch, and the pipeline turns red.",
     },
@@ -138,7 +138,7 @@ export const boilerplate: Topic = {
       check: "One strange endpoint lives beside the others, and the shared part has gained no option for it.",
     },
     {
-      action: "Review the pattern once with care, and its later uses only for their inputs.",
+      action: "Review a pattern once with care, and its later uses only for their inputs.",
       reason: "Once the pattern itself is trusted, only the values passed to it can still be wrong.",
       check: "Comments on the newest endpoint concern its values, and the wiring draws none.",
     },

@@ -21,12 +21,12 @@ export const buildCost: Topic = {
   pillar: "Cost and budget",
   hashtag: "BuildCost",
   questions: [
-    "What will this product cost in the year after it is finished?",
+    "What will your product cost in the year after it is finished?",
     "Which line of your budget would surprise you most if someone read it aloud?",
     "Do you know what one change costs, from the first request to the last check?",
     "How far does the money reach if the second half takes as long as the first?",
     "Who pays for the work that begins after the launch party?",
-    "Could you stop this project tomorrow and keep something of value?",
+    "Could you stop your largest project tomorrow and keep something of value?",
     "Which expense grows every month although nobody ever approved the growth?",
   ],
   statements: [
@@ -65,7 +65,7 @@ export const buildCost: Topic = {
     "Asking the team for one exact number brings a padded one, and the padding gets used.",
   ],
   turns: [
-    "The useful figure is the cost of learning whether the idea works, and that one is usually small.",
+    "The useful figure is the cost of learning whether an idea works, and it is usually small.",
     "Split the money by what it buys: knowledge, construction, upkeep.",
     "Money is the visible limit, while the attention of good people is usually the tighter one.",
     "Price each decision by how expensive it would be to reverse.",

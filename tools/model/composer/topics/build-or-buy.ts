@@ -21,16 +21,16 @@ export const buildOrBuy: Topic = {
   pillar: "Build or buy",
   hashtag: "BuildOrBuy",
   questions: [
-    "Would a customer ever notice that you made this part yourself?",
+    "Would a customer ever notice that you made a part yourself?",
     "Who will look after the thing you build when its author has left?",
     "What is your exit if the supplier doubles the price next spring?",
     "Are you avoiding a purchase, or avoiding a conversation about it?",
     "How much of a bought product do you have to bend before it stops being bought?",
     "Which of your homemade tools would nobody choose again today?",
-    "Is this your craft, or only something your craft needs?",
+    "Is the thing you build your craft, or only something your craft needs?",
   ],
   statements: [
-    "Building is a subscription too, paid in salaries.",
+    "Building is a subscription that is paid in salaries.",
     "Buying the wrong thing quickly is no faster than building the right one.",
     "The hardest part of a homemade tool is its fifth year.",
     "Vendors can be changed; habits built around them are harder to move.",
@@ -69,7 +69,7 @@ export const buildOrBuy: Topic = {
     "The useful line runs between what sets you apart and what merely has to work.",
     "Dependence on a supplier is acceptable as long as you chose it knowingly and can say what it costs.",
     "Renting to learn and building later is a respectable order of events.",
-    "Ask the supplier what the product will never do, and you learn where it ends.",
+    "Ask a supplier what the product will never do, and you learn where it ends.",
     "Count the people a choice will occupy, since money is easier to find than attention.",
     "Let the boring criteria speak early: support hours, export, access rights, notice period.",
     "Perhaps the process should be dropped rather than built or bought.",
@@ -126,17 +126,17 @@ export const buildOrBuy: Topic = {
       check: "A search for the vendor's name in your own files turns up a single spot.",
     },
     {
-      action: "Agree on how much bending of the product is too much.",
+      action: "Agree on how much bending of a bought product is too much.",
       reason: "With a limit, each wish for customizing has to earn its place.",
       check: "A wish has been turned down by pointing at the line, and the requester accepted it.",
     },
     {
-      action: "Give the choice to one person and the veto to the one who runs it.",
+      action: "Give the choice to one person and the veto to whoever will run the result.",
       reason: "The operator has to live with the result, and a single decider can be asked for reasons.",
       check: "Everybody asked gives the same two names for the same two roles.",
     },
     {
-      action: "Record the decision with its reasons and a date to look at it again.",
+      action: "Record each decision with its reasons and a date to look at it again.",
       reason: "Circumstances change, and the old reasons tell you which ones mattered.",
       check: "A newcomer can explain the verdict from one page, and a reminder waits in the calendar.",
     },
@@ -161,7 +161,7 @@ export const buildOrBuy: Topic = {
     "References and trials lower the odds of a bad purchase without ruling it out.",
     "Young suppliers may vanish and old ones may lose interest; plan for either.",
     "Strict rules on data can take buying off the table, whatever the comparison says.",
-    "Some teams learn a trade by building it once, and that can be worth the detour.",
+    "Some teams learn a trade by building one tool themselves, and that can be worth the detour.",
   ],
   bonuses: [
     "List your homemade tools with their caretakers and circle the ones with an empty field.",
@@ -173,7 +173,7 @@ export const buildOrBuy: Topic = {
   ],
   polls: [
     {
-      question: "What usually tips the balance toward building it yourselves?",
+      question: "What usually tips the balance toward building something yourselves?",
       options: ["Price of the offers", "Missing abilities", "Control over data", "We like building"],
     },
     {
@@ -239,11 +239,11 @@ export const buildOrBuy: Topic = {
     },
   ],
   subjects: [
-    "Would a customer notice you built it",
+    "Would customers notice you built a part",
     "The fifth year of a homemade tool",
     "Test the exit before you sign",
     "Bring your messiest data to the demo",
-    "Who looks after it in three years",
+    "Who looks after your tool in three years",
     "Rent first and build later, maybe",
     "The third option in build or buy",
     "Three clauses to read before the rest",

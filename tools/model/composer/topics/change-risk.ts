@@ -21,7 +21,7 @@ export const changeRisk: Topic = {
   pillar: "Managing risk",
   hashtag: "ManagingRisk",
   questions: [
-    "What would have to go wrong for this change to reach the evening news?",
+    "What would have to go wrong for your next change to reach the evening news?",
     "Which of your systems is safe only because nobody dares to touch it?",
     "How many people could undo last week's change without asking anyone?",
     "What does it cost your company to leave everything as it is for another year?",
@@ -65,7 +65,7 @@ export const changeRisk: Topic = {
     "Testing everything beforehand sounds responsible, but the surprises live in production data that no test environment contains.",
   ],
   turns: [
-    "Size is the risk that you control: make the change smaller and most others shrink with it.",
+    "Size is the risk that you control: make a change smaller and most other risks shrink with it.",
     "Ask how fast you would notice and how fast you could return; those two answers rank any plan.",
     "Confidence in a new procedure grows from uneventful weeks, so collect several before you extend it to critical departments.",
     "Every change has a quiet group that nobody informed, and finding it is half of the preparation.",
@@ -75,7 +75,7 @@ export const changeRisk: Topic = {
   ],
   steps: [
     {
-      action: "Describe the change in one sentence that names who will notice it.",
+      action: "Describe a change in one sentence that names who will notice it.",
       reason: "If the sentence does not fit, the change is more than one change.",
       check:
         "A person from the affected department reads it and asks about the date, with no need to ask for the meaning.",
@@ -149,7 +149,7 @@ export const changeRisk: Topic = {
   signs: [
     "You have found the right size of change when rollouts become so uneventful that few people watch.",
     "Measure the time from the first sign of trouble to the decision to go back.",
-    "Ask someone on duty to show you the way back; the procedure is good if they find it without a call.",
+    "Ask someone on duty to show you the way back from a change; the procedure is good if they find it without a call.",
     "Compare the last two incident reviews, since a lesson was learned only if the same mistake is not in both.",
     "Over a quarter, changes should become smaller and more frequent while the number of complaints stays level or falls.",
     "One encouraging sign is a critic who volunteers for the next pilot.",

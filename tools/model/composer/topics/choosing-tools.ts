@@ -25,7 +25,7 @@ export const choosingTools: Topic = {
   questions: [
     "What would you stop doing if the new tool worked?",
     "Who has to run your next tool at night, and did anyone ask them?",
-    "How would you leave this tool in two years?",
+    "How would you leave your main tool in two years?",
     "Which problem did your last new tool solve, in one sentence?",
     "How many tools in your stack have no owner today?",
     "Did the trial use your data, or the vendor's example?",
@@ -69,7 +69,7 @@ export const choosingTools: Topic = {
     "Free trials get started on a busy Monday and run out before anyone has tried the hard case.",
     "Asking the vendor for references yields the three customers who are happiest.",
     "Reading comparison articles narrows the field, but many were written by someone with a stake in the result.",
-    "Building it in-house feels cheaper on the first day, when the following years have not been counted.",
+    "Building a tool in-house feels cheaper on the first day, when the following years have not been counted.",
   ],
   turns: [
     "Write down what would change your mind before you start the trial.",
@@ -89,7 +89,7 @@ export const choosingTools: Topic = {
       check: "A competitor's salesperson would accept the sentence as fair.",
     },
     {
-      action: "Write down three things the tool must do and two it must never do.",
+      action: "Write down three things a new tool must do and two it must never do.",
       reason: "In a good demo it is hard to remember more than five criteria.",
       check: "At the end of a demo, each item has a plain yes or no beside it.",
     },
@@ -99,7 +99,7 @@ export const choosingTools: Topic = {
       check: "By lunch you have a ranking, with a failed or finished run behind each place.",
     },
     {
-      action: "Export everything and read it with another program before you import for real.",
+      action: "Export everything from a trial and read it with a second program before you import for real.",
       reason: "If the export turns out to be useless, you have lost an afternoon and not a year of data.",
       check: "Counts and a few random records match when the file is opened elsewhere.",
     },
@@ -154,13 +154,13 @@ export const choosingTools: Topic = {
       check: "Someone who was not in the room can retell the trade in a minute.",
     },
     {
-      action: "Look again after three months and compare daily use with the reason you wrote down.",
+      action: "Look at a new tool again after three months and compare daily use with the reason for choosing it.",
       reason: "It is easier to drop a tool at a review that was in the calendar from the beginning.",
       check: "The meeting closes with keep, fix, or drop, and usage figures are on the table.",
     },
   ],
   signs: [
-    "Something was switched off, and there have been no requests to bring it back.",
+    "The new tool has let you switch an old one off, and nobody asks to have it back.",
     "People use the tool in the third month without being reminded.",
     "You could say in one minute how your data would leave the product.",
     "The owner's name comes to mind at once.",
@@ -260,12 +260,12 @@ export const choosingTools: Topic = {
     },
   ],
   subjects: [
-    "How would you leave this tool?",
+    "How would you leave your main tool?",
     "Try your ugliest case in hour one",
     "Which login will you delete?",
     "A pilot that is allowed to fail",
     "What a tool costs besides its price",
-    "Ask the people who run it at night",
+    "Ask the people who run tools at night",
     "The boring option may be enough",
     "Open the export before you import",
     "Who owns the tools you pay for?",

@@ -64,8 +64,8 @@ export const choosingPractice: Pick<Topic, "steps" | "polls" | "templates"> = {
       check: "The calendar shows it, and those who have a say have heard of it.",
     },
     {
-      action: "Compare like with like: same amount, same period, same service.",
-      reason: "Different packs and terms make prices look closer than they are.",
+      action: "Compare like with like: the same amount, the same size, the same day.",
+      reason: "Different packs and offers make prices look closer than they are.",
       check: "A single unit stands behind every figure on your note.",
     },
     {

@@ -60,7 +60,7 @@ export const codeReview: Topic = {
   ],
   attempts: [
     "A rule of two approvals sounds safe, yet it often produces two people who each trust that the other one looked.",
-    "Long checklists get ticked from memory after the first week.",
+    "Long checklists get checked off from memory after the first week.",
     "Assigning reviewers in rotation spreads the load, but it also sends database changes to somebody who has never opened the schema.",
     "Reminder bots raise the number of clicks on approve; whether anyone reads more closely is another matter.",
     "Setting a deadline of one day for each review helps until a change arrives that needs a whole morning.",

@@ -22,7 +22,7 @@ export const customerConversations: Topic = {
   hashtag: "CustomerInsight",
   questions: [
     "When did you last hear a customer describe an ordinary working day?",
-    "What did the last person who left you say, and who wrote it down?",
+    "What did the last customer who left you say, and who wrote it down?",
     "Which of your beliefs about buyers comes from a single phone call?",
     "Do people praise your idea, or do they ask when they can have it?",
     "How would a customer explain your offer to a neighbor?",
@@ -100,7 +100,7 @@ export const customerConversations: Topic = {
       check: "Most lines stand in quotation marks, and a colleague can hear the speaker in them.",
     },
     {
-      action: "Ask what they tried before and what became of it.",
+      action: "Ask buyers what they tried before and what became of it.",
       reason: "Abandoned attempts show how much the problem hurts.",
       check: "A rival's name, a spreadsheet or a paper list turns up among the answers.",
     },
@@ -115,7 +115,7 @@ export const customerConversations: Topic = {
       check: "A new name with a phone number stands at the bottom of the sheet.",
     },
     {
-      action: "Call two people who left, and promise not to win them back.",
+      action: "Call two buyers who left, and promise not to win them back.",
       reason: "Without a sales threat they tell you what really happened.",
       check: "The reason you hear differs from the one they ticked when they canceled.",
     },
@@ -135,7 +135,7 @@ export const customerConversations: Topic = {
       check: "The folder opens with the finding that would sink the plan, dated ahead of every recording.",
     },
     {
-      action: "Tell each person later what became of their advice.",
+      action: "Tell each person you talked to what became of their advice.",
       reason: "A short note turns an interview partner into an ally.",
       check: "Replies come in, and some of them offer another talk.",
     },

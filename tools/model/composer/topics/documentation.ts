@@ -25,7 +25,7 @@ export const documentation: Topic = {
     "When did somebody last thank you for a page you wrote?",
     "Which question have you answered three times this month?",
     "Do you trust your own setup guide enough to follow it on a clean machine?",
-    "Where would you look first if the person who built this were on vacation?",
+    "Where would you look first if the author of your main service were on vacation?",
     "How old is the screenshot on your most visited page?",
     "Can a reader tell whether a page is still true?",
     "What would you delete from your wiki if nobody could complain?",
@@ -98,7 +98,7 @@ export const documentation: Topic = {
       check: "You reach the promised result without one keystroke that the text does not mention.",
     },
     {
-      action: "Say at the top who the page is for and what they can do afterward.",
+      action: "Say at the top of each page who it is for and what a reader can do afterward.",
       reason: "People who landed on the wrong page can leave at once, before they try anything.",
       check: "Within seconds a stranger can tell whether to keep reading or go back.",
     },

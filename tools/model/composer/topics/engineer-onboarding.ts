@@ -37,7 +37,7 @@ export const engineerOnboarding: Topic = {
     "Adding people to a late project adds questions before it adds hands.",
     "A setup guide that needs a helper is a script waiting to be written.",
     "Mentoring is real work, and unplanned mentoring gets done badly.",
-    "Senior hires need onboarding too, and they ask for it less.",
+    "Senior hires need onboarding as much as juniors, and they ask for it less.",
     "A first week lost to access requests was lost before it began.",
   ],
   scenes: [
@@ -53,7 +53,7 @@ export const engineerOnboarding: Topic = {
     "Experienced people lose their mornings to questions that a page or a script could answer.",
     "Newcomers who feel useless in the first weeks start to doubt the decision to join.",
     "Deadlines planned for the larger team slip, because the larger team is slower at first.",
-    "Workarounds learned on day two become habits, and the rule they were avoiding is forgotten.",
+    "Workarounds learned on day two become habits, and the rule that they avoid is forgotten.",
     "Teams postpone hiring when starting someone is such an effort, then burn out the people they have.",
     "Unwritten rules get broken in the first pull request, and the correction feels personal.",
     "A bad first month is told to friends, who were the next candidates.",
@@ -87,7 +87,7 @@ export const engineerOnboarding: Topic = {
       check: "By the first coffee break, the newcomer has signed in everywhere and opened a log.",
     },
     {
-      action: "Choose the first task before the person arrives, and do it once yourself.",
+      action: "Choose the first task before a newcomer arrives, and do it once yourself.",
       reason: "Doing it uncovers the hidden steps and tells you whether small is really small.",
       check: "Your own attempt is finished, undone again, and described with every obstacle you met.",
     },
@@ -137,7 +137,7 @@ export const engineerOnboarding: Topic = {
       check: "Afterward they can retell two complaints and say which screen each came from.",
     },
     {
-      action: "Keep a log of surprises together and read it in the next retrospective.",
+      action: "Keep a log of surprises with each newcomer and read it in the next retrospective.",
       reason: "What surprises an outsider is often debt that the team has grown used to.",
       check: "At least one entry becomes a ticket by the end of the meeting.",
     },
@@ -152,7 +152,7 @@ export const engineerOnboarding: Topic = {
       check: "The sprint closes with its commitments met and no late evening in the mentor's week.",
     },
     {
-      action: "Talk after one week, one month, and three months, with the same four questions.",
+      action: "Talk with a newcomer after one week, one month, and three months, with four fixed questions.",
       reason: "Comparing answers over time shows whether doubts are fading or hardening.",
       check: "Side by side, the replies show a worry that has gone or one that has grown.",
     },
@@ -225,7 +225,7 @@ export const engineerOnboarding: Topic = {
       ],
     },
     {
-      intro: "Ask the same short questions after a week, a month, and three months.",
+      intro: "Ask a newcomer these short questions after a week, a month, and three months.",
       language: "text",
       lines: [
         "Onboarding talk",

@@ -9,27 +9,27 @@ export const firstTryPractice: Pick<Topic, "steps" | "polls" | "templates"> = {
       check: "Both fit on one scrap of paper, and a second reader needs no explanation.",
     },
     {
-      action: "Choose the smallest size, the shortest term or a single visit.",
+      action: "Choose the smallest size, the shortest course or a single visit.",
       reason: "The less you have at stake, the more honestly you look.",
       check: "The loss, if it all goes wrong, would not spoil your month.",
     },
     {
-      action: "Pick an ordinary day for the test.",
+      action: "Pick an ordinary day for a first test.",
       reason: "Holidays make nearly everything pleasant.",
       check: "The calendar shows nothing festive on it, only the usual errands.",
     },
     {
-      action: "Fix the end date and tell someone about it.",
+      action: "Fix the end date of a trial and tell someone about it.",
       reason: "A second person remembers when you would rather forget.",
       check: "Somebody else mentions it to you before you do.",
     },
     {
-      action: "Ask how to stop before you ask how to start.",
+      action: "Ask what you can return or cancel before you begin.",
       reason: "The clearness of that answer is part of the test.",
       check: "You have been told one clear way out, or you have noticed the hesitation.",
     },
     {
-      action: "Arrive ten minutes early and look around.",
+      action: "Arrive ten minutes early for a first visit and look around.",
       reason: "Places show their habits while they think the day has not begun.",
       check: "Something caught your attention that later guests did not get to see.",
     },
@@ -39,42 +39,42 @@ export const firstTryPractice: Pick<Topic, "steps" | "polls" | "templates"> = {
       check: "The tone slows down, and an explanation comes that regulars would not get.",
     },
     {
-      action: "Bring the person who will use the thing most.",
+      action: "Bring along the person who would use a new thing most.",
       reason: "Buying for others works best when they are in the room.",
       check: "Your companion asks more questions than you do.",
     },
     {
-      action: "Keep the old way going until the test is over.",
+      action: "Keep the old way going until a test is over.",
       reason: "With both at hand, the difference is there to be seen.",
       check: "On any evening you could still go back without buying or canceling a thing.",
     },
     {
-      action: "Note three things each evening: one good, one bad, one strange.",
+      action: "Note three things each evening of a trial: one good, one bad, one strange.",
       reason: "Strange things are often the early form of good or bad ones.",
       check: "The page has no gaps at the end of the week, and one remark puzzles you.",
     },
     {
-      action: "Give the new thing one real task with a real deadline.",
+      action: "Give a new thing one real task at a fixed time.",
       reason: "Under mild pressure you find out what playing around had left open.",
       check: "By the due hour a result lies there that somebody was waiting for.",
     },
     {
-      action: "Call or write with a small question during the trial.",
-      reason: "The speed and tone of the reply will be with you for years.",
+      action: "Call or write with a small question during a trial.",
+      reason: "Speed and tone of the reply show how you would be treated later.",
       check: "You know how many hours went by and whether a human being answered.",
     },
     {
-      action: "Manage once without any help.",
+      action: "Manage once during a trial without any help.",
       reason: "On most days nobody will be standing beside you.",
       check: "The job is finished, and nobody was called, asked or watched.",
     },
     {
-      action: "Change nothing else in your routine that week.",
+      action: "Change nothing else in your routine during a trial.",
       reason: "If several things are new, praise and blame get mixed up.",
       check: "If something feels different on Friday, there is a single cause to point to.",
     },
     {
-      action: "Test the end of the process too: paying, cleaning, putting away.",
+      action: "Test the dull end of a purchase: paying, cleaning, putting away.",
       reason: "A pleasant lesson is less pleasant if the locker room is cold and the bill takes ages.",
       check: "The last step is behind you, and you know how long it took.",
     },
@@ -84,29 +84,29 @@ export const firstTryPractice: Pick<Topic, "steps" | "polls" | "templates"> = {
       check: "Those opening words stand in your notes exactly as they were said.",
     },
     {
-      action: "Repeat the test once before you judge.",
+      action: "Repeat a test once before you judge.",
       reason: "On the second round, novelty no longer colors the result.",
       check: "A later impression is written next to the early one, and you can see which faded.",
     },
     {
-      action: "Sleep one night between the last day and the decision.",
+      action: "Sleep one night between the last day of a trial and the decision.",
       reason: "Morning takes off some of the shine and some of the anger.",
       check: "At breakfast you can state your view in a calm voice.",
     },
     {
-      action: "Read your first lines again and answer them with yes or no.",
+      action: "Read again what you hoped for before a trial and answer each line with yes or no.",
       reason: "You promised yourself a fair test, and this is where you keep it.",
       check: "Each of them has a tick or a cross beside it, and none a maybe.",
     },
     {
-      action: "Tell the provider what you decided and why.",
+      action: "Tell the people at the counter what you decided and why.",
       reason: "It costs a minute, and the next beginner may profit from it.",
-      check: "The message is sent, and you would not mind if they pinned it to the wall.",
+      check: "It has been said, and you would not mind if they pinned it to the wall.",
     },
     {
-      action: "Start with the smaller commitment even after a yes.",
+      action: "Start with the smaller choice even after a yes.",
       reason: "You can always add a second visit or a larger size next month.",
-      check: "Your signature stands under the modest version, and the door to more is open.",
+      check: "You have paid for the modest version, and the door to more is open.",
     },
   ],
   polls: [
@@ -120,7 +120,7 @@ export const firstTryPractice: Pick<Topic, "steps" | "polls" | "templates"> = {
     },
     {
       question: "What keeps you from trying new places or products?",
-      options: ["Cost", "Being the beginner", "Fear of a contract", "Nothing, I love it"],
+      options: ["Cost", "Being the beginner", "Fear of a bad buy", "Nothing, I love it"],
     },
     {
       question: "Who comes along when you try something for the first time?",
@@ -178,7 +178,7 @@ export const firstTryPractice: Pick<Topic, "steps" | "polls" | "templates"> = {
         "",
         "I am interested in [product or service] and would like to begin small.",
         "",
-        "Is there a single visit, a sample or a short term?",
+        "Is there a single visit, a sample or a small size?",
         "What does it cost, and what is included?",
         "How and until when can I stop?",
         "Who can I ask during the first days?",
@@ -188,7 +188,7 @@ export const firstTryPractice: Pick<Topic, "steps" | "polls" | "templates"> = {
       ],
     },
     {
-      intro: "A plan for an office or a club in which one group goes first.",
+      intro: "A plan for a family or a club in which one group goes first.",
       language: "text",
       lines: [
         "What we test: [service]",

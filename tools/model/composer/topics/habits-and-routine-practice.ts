@@ -9,12 +9,12 @@ export const habitsPractice: Pick<Topic, "steps" | "polls" | "templates"> = {
       check: "Asked what you are working on, you answer with a single thing.",
     },
     {
-      action: "Say when and where the habit takes place, and after what.",
+      action: "Say when and where a new habit takes place, and after what.",
       reason: "An exact moment saves you the daily debate.",
       check: "A friend could wait for you at that spot and would not wait in vain.",
     },
     {
-      action: "Shrink the habit until it fits into five minutes.",
+      action: "Shrink a habit until it fits into five minutes.",
       reason: "Five minutes exist on every day, even on the crowded ones.",
       check: "Even the fullest day of the week ends with it done.",
     },
@@ -24,7 +24,7 @@ export const habitsPractice: Pick<Topic, "steps" | "polls" | "templates"> = {
       check: "In the morning you begin without opening a cupboard.",
     },
     {
-      action: "Pick a place that lies on your way.",
+      action: "Pick a place for the habit that lies on your way.",
       reason: "Nearness decides more often than enthusiasm.",
       check: "Going there adds no turn to the usual trip.",
     },
@@ -34,7 +34,7 @@ export const habitsPractice: Pick<Topic, "steps" | "polls" | "templates"> = {
       check: "A message arrives when you fail to appear.",
     },
     {
-      action: "Mark each time with a cross on a paper calendar.",
+      action: "Mark each visit or session with a cross on a paper calendar.",
       reason: "A row of crosses is a pleasant thing to add to.",
       check: "From across the room you can see how the month is going.",
     },
@@ -44,17 +44,17 @@ export const habitsPractice: Pick<Topic, "steps" | "polls" | "templates"> = {
       check: "After the next gap you are back on the agreed day, without a debate.",
     },
     {
-      action: "Decide what the shortest version looks like.",
+      action: "Decide what the shortest version of a habit looks like.",
       reason: "On a bad day the short version keeps the door open.",
       check: "A tired evening comes, and the small form still gets done.",
     },
     {
-      action: "Take the regular order or the standing appointment, if there is one.",
+      action: "Take a regular order or a standing appointment where a place offers one.",
       reason: "One decision then serves for a whole season.",
       check: "It is waiting for you, and nobody had to ask.",
     },
     {
-      action: "Connect the habit with something you enjoy anyway, such as music or a walk.",
+      action: "Connect a habit with something you enjoy anyway, such as music or a walk.",
       reason: "The pleasant part pulls the useful part along.",
       check: "The song, the stroll or the coffee now reminds you by itself.",
     },
@@ -74,12 +74,12 @@ export const habitsPractice: Pick<Topic, "steps" | "polls" | "templates"> = {
       check: "Nobody knocks during that time, and somebody reminds the others of it.",
     },
     {
-      action: "Move the appointment to another day if you have missed it twice.",
+      action: "Move a regular hour to a better day if you have missed it twice.",
       reason: "Perhaps the day is wrong and the habit is fine.",
       check: "The new slot holds for a month.",
     },
     {
-      action: "Keep one week in the month free of the plan.",
+      action: "Keep one week in the month free of fixed plans.",
       reason: "A pause you have chosen does not feel like failing.",
       check: "The pause is over, and you return without having to persuade yourself.",
     },
@@ -89,17 +89,17 @@ export const habitsPractice: Pick<Topic, "steps" | "polls" | "templates"> = {
       check: "Each standing charge on the bank statement brings a recent visit to mind.",
     },
     {
-      action: "Give the routine a summer and a winter form.",
+      action: "Give a routine a summer and a winter form.",
       reason: "Light, heat and holidays change what is possible.",
       check: "The weather turns, and the appointment survives in its other shape.",
     },
     {
-      action: "Write down after a month what has become easier.",
+      action: "Write down after a month of a new habit what has become easier.",
       reason: "Slow gains are invisible to those who do not write.",
       check: "The page names something that used to take a push and no longer does.",
     },
     {
-      action: "Let somebody take over your part while you are away.",
+      action: "Let somebody keep your routine going while you are away.",
       reason: "Shared routines live through one person's absence.",
       check: "Coming home, you find everything watered, fed or answered.",
     },

@@ -58,7 +58,7 @@ export const incidents: Topic = {
     "Heroes who fix things alone at night leave no trace of how they did it.",
     "Incidents without notes turn into arguments about the order of events.",
     "Trial and error in production adds its own errors to the list.",
-    "New people are kept off the rota because explaining the system to them under pressure is too slow.",
+    "New people are kept off the on-call schedule because explaining the system to them under pressure is too slow.",
     "Missing context in a log line costs an hour each time somebody needs it.",
   ],
   attempts: [
@@ -266,7 +266,7 @@ export const incidents: Topic = {
     },
   ],
   subjects: [
-    "What changed before it broke?",
+    "What changed before the outage?",
     "Check the belief you are sure of",
     "Relief first, explanation later",
     "The alert that fires every night",

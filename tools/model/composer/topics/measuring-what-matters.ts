@@ -96,7 +96,7 @@ export const measuringWhatMatters: Topic = {
       check: "A dated entry exists that is older than the first alteration.",
     },
     {
-      action: "Note your guess in writing and date it.",
+      action: "Note your guess about the next result in writing and date it.",
       reason: "Memory adjusts itself to results; ink does not.",
       check: "An envelope holds your expectation, and nobody can argue with its seal.",
     },

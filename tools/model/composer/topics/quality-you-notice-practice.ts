@@ -4,12 +4,12 @@ import type { Topic } from "../topic.ts";
 export const qualityPractice: Pick<Topic, "steps" | "polls" | "templates"> = {
   steps: [
     {
-      action: "Begin with the simplest item they offer.",
+      action: "Begin with the simplest item a shop offers.",
       reason: "Plain work has nowhere to hide a weakness.",
       check: "What is good or bad about it can be said aloud, with no decoration in the way.",
     },
     {
-      action: "Touch the thing, lift it and turn it over.",
+      action: "Touch a thing before you buy it, lift it and turn it over.",
       reason: "Weight, edges and undersides are hard to fake.",
       check: "Your fingers have found a rough spot, or have searched and found none.",
     },
@@ -19,12 +19,12 @@ export const qualityPractice: Pick<Topic, "steps" | "polls" | "templates"> = {
       check: "The door opens within minutes, or you have heard why it stays closed.",
     },
     {
-      action: "Visit the place again on a busy day.",
+      action: "Visit a place again on a busy day.",
       reason: "Under pressure you see what is habit and what was show.",
       check: "You know which courtesies survived the rush.",
     },
     {
-      action: "Look at the corners of the room.",
+      action: "Look at the corners of a shop, a gallery or a room that was cleaned.",
       reason: "Clean corners take care that nobody pays for directly.",
       check: "One glance downward gives an answer, and the opposite side confirms it.",
     },
@@ -34,17 +34,17 @@ export const qualityPractice: Pick<Topic, "steps" | "polls" | "templates"> = {
       check: "A yes, a no or a counteroffer has come, and you remember the face that went with it.",
     },
     {
-      action: "Read the label, the list or the terms to the end.",
+      action: "Read the label, the menu or the price list to the end.",
       reason: "Careful makers are usually proud of the last line as well.",
       check: "You could tell a friend one thing from the fine print.",
     },
     {
-      action: "Find an example of their work that has been in use for years.",
+      action: "Find an example of a maker's work that has been in use for years.",
       reason: "Years of use show the weak spots that no showroom lets you see.",
       check: "An old customer shows you what has worn and what still holds as it did.",
     },
     {
-      action: "Ask the people at work who taught them.",
+      action: "Ask people who do the work who taught them.",
       reason: "Those who learned from somebody good usually like to name them.",
       check: "A name is mentioned, and a small story follows it.",
     },
@@ -59,7 +59,7 @@ export const qualityPractice: Pick<Topic, "steps" | "polls" | "templates"> = {
       check: "Two entries stand in your notebook: the minutes, and the words you were given.",
     },
     {
-      action: "Check what happens to things that fail.",
+      action: "Find out what a shop does with things that fail.",
       reason: "A clear way to return or repair says the maker expects few of them.",
       check: "Somebody can tell you at once whom to call and what it costs you.",
     },
@@ -79,7 +79,7 @@ export const qualityPractice: Pick<Topic, "steps" | "polls" | "templates"> = {
       check: "It dries, fits or travels as promised, and nothing has come loose.",
     },
     {
-      action: "Give feedback while you are still there.",
+      action: "Give feedback while you are still at the counter or in the room.",
       reason: "People can only put right what they hear in time.",
       check: "Somebody answers, writes it down or changes something before you reach the door.",
     },

@@ -22,8 +22,8 @@ export const requirements: Topic = {
   pillar: "Clear requirements",
   hashtag: "ProductRequirements",
   questions: [
-    "What will a user be able to do on the day this ticket closes?",
-    "Who decided that this feature needs an export, and what do they do with it?",
+    "What will a user be able to do on the day your current ticket closes?",
+    "Who decided that your next feature needs an export, and what do they do with it?",
     "How would you know that the work is finished without asking anybody?",
     "When did you last build exactly what was asked and find that it was wrong?",
     "What should happen when the list is empty?",
@@ -72,7 +72,7 @@ export const requirements: Topic = {
   ],
   turns: [
     "A requirement is clear once two people would accept and reject the same result.",
-    "Start from what the person does today, including the spreadsheet they will not admit to.",
+    "Start from what the user does today, including the spreadsheet they will not admit to.",
     "Concrete examples find contradictions that abstract rules walk past.",
     "The reason behind a request is worth more than the request, for it lets the builder propose something cheaper.",
     "Every state of the screen is a requirement: empty, loading, full, broken, and forbidden.",
@@ -265,7 +265,7 @@ export const requirements: Topic = {
     "Is that a need or a solution?",
     "The line that says out of scope",
     "Built as asked, and still wrong",
-    "Let the developer retell it",
+    "Let the developer retell the ticket",
     "One word with two meanings",
     "Done when: agree on it first",
     "Watch the work before you plan it",

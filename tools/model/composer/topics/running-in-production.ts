@@ -73,7 +73,7 @@ export const runningInProduction: Topic = {
     "Teams adopt a large orchestration platform for three small services and spend the year learning the platform.",
     "Collecting every metric feels safe until the search for the useful one takes longer than the outage.",
     "A wiki page about the servers is accurate on the day it is written and drifts from then on.",
-    "Adding machines makes a slow service cheaper to ignore and dearer to run.",
+    "Adding machines makes a slow service easier to ignore and more expensive to run.",
     "A separate operations team keeps developers focused, but it also keeps them from the consequences of their code.",
     "Alert thresholds copied from a tutorial fit the tutorial's traffic.",
     "Health checks that only ask whether the process lives report green while every request fails.",
@@ -130,7 +130,7 @@ export const runningInProduction: Topic = {
       check: "Anyone can answer what went live today without opening a terminal.",
     },
     {
-      action: "Rehearse a rollback in daylight with the person who is newest to the on-call rota.",
+      action: "Rehearse a rollback in daylight with the person who is newest to the on-call schedule.",
       reason: "A calm rehearsal finds the missing permission that a night would find the hard way.",
       check: "The newcomer returns to the previous release alone and calmly explains each move.",
     },

@@ -21,7 +21,7 @@ export const speedToMarket: Topic = {
   pillar: "Speed to market",
   hashtag: "SpeedToMarket",
   questions: [
-    "What is the earliest day on which a stranger could pay for this?",
+    "What is the earliest day on which a stranger could pay for your product?",
     "Which part of your launch plan exists because competitors have it too?",
     "How long does an idea sit in your notes before a customer sees any of it?",
     "What are you polishing that no customer has touched yet?",
@@ -69,7 +69,7 @@ export const speedToMarket: Topic = {
     "Work backward from one customer on one day, and most of the list falls away.",
     "Treat the launch as a series of widening circles, each a little less forgiving than the last.",
     "Anything you can undo may be decided in minutes; save the long meetings for the rest.",
-    "Ask what must be true on the first day, then what may become true in the first month.",
+    "Ask what must be true on launch day and what may become true a month later.",
     "Early customers expect attention more than perfection, and attention is what a small company has.",
     "Put a date on a short list, and people start to believe the list.",
   ],
@@ -164,8 +164,8 @@ export const speedToMarket: Topic = {
   ],
   bonuses: [
     "Write down today what a first customer could use next week if it had to be next week.",
-    "Tell the date to one outsider who is sure to ask about it.",
-    "Send the draft announcement to one possible buyer and ask which sentence they would skip.",
+    "Tell your launch date to one outsider who is sure to ask about it.",
+    "Send your draft announcement to one possible buyer and ask which sentence they would skip.",
     "Put a calendar entry on the launch date plus one day: read every message yourself.",
     "Ask each approver what they would need to say yes within a day.",
     "Keep a page of things left out on purpose; it answers half of the later discussions.",

@@ -118,7 +118,7 @@ export const trustedTests: Topic = {
       check: "Renaming an internal function leaves everything green.",
     },
     {
-      action: "Run the same contract suite against the fake and the real service.",
+      action: "Run one contract suite against both the fake and the real service.",
       reason: "A fake that drifts from the original gets caught by the very tests it serves.",
       check: "When the provider changes a response, one column of the report turns red and the other stays green.",
     },
