@@ -1,3 +1,4 @@
+import { counted } from "../domain/counted.ts";
 import type { Test, TestPlan } from "../domain/experiment.ts";
 import { withCallToAction } from "../domain/finish-piece.ts";
 import type { Piece } from "../domain/piece.ts";
@@ -31,7 +32,7 @@ export const abTesting = defineSpecialist({
         if (text !== null) changed.push(withCallToAction(piece, text, context));
       }
     }
-    const note = tests.length === 0 ? "too few pieces for a test" : `${tests.length} tests designed`;
+    const note = tests.length === 0 ? "too few pieces for a test" : `${counted(tests.length, "test")} designed`;
     return { gift: tests, pieces: changed, note };
   },
   answer(_question, { tests }) {

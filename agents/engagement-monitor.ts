@@ -1,3 +1,4 @@
+import { counted } from "../domain/counted.ts";
 import { computeMetrics, type Metrics } from "../domain/metrics.ts";
 import { defineSpecialist } from "./agent.ts";
 
@@ -25,5 +26,5 @@ export const engagementMonitor = defineSpecialist({
 
 function describe({ total, alerts }: Metrics): string {
   const share = total.engagementRate === null ? "" : `, ${(total.engagementRate * 100).toFixed(1)} % engagement`;
-  return `${total.pieces} pieces measured${share}, ${alerts.length} alerts`;
+  return `${counted(total.pieces, "piece")} measured${share}, ${counted(alerts.length, "alert")}`;
 }

@@ -1,3 +1,4 @@
+import { counted } from "../domain/counted.ts";
 import { computeInsights } from "../domain/insights.ts";
 import { defineSpecialist } from "./agent.ts";
 
@@ -13,7 +14,7 @@ export const feedbackSummarizer = defineSpecialist({
     const note =
       gift.comments === 0
         ? "no data yet"
-        : `${gift.comments} comments, ${gift.themes.length} themes that two or more share`;
+        : `${counted(gift.comments, "comment")}, ${counted(gift.themes.length, "theme")} that two or more share`;
     return { gift, note };
   },
 });

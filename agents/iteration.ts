@@ -1,3 +1,4 @@
+import { counted } from "../domain/counted.ts";
 import { deriveLearnings } from "../domain/learning.ts";
 import { defineSpecialist } from "./agent.ts";
 
@@ -10,6 +11,12 @@ export const iteration = defineSpecialist({
   work({ metrics, insights }) {
     const gift = deriveLearnings(metrics, insights);
     if (metrics.total.pieces === 0 && insights.comments === 0) return { gift, note: "no data yet" };
-    return { gift, note: gift.length === 0 ? "too little data for a hypothesis" : `${gift.length} hypotheses to try` };
+    return {
+      gift,
+      note:
+        gift.length === 0
+          ? "too little data for a hypothesis"
+          : `${counted(gift.length, "hypothesis", "hypotheses")} to try`,
+    };
   },
 });

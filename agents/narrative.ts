@@ -1,3 +1,4 @@
+import { counted } from "../domain/counted.ts";
 import { campaignPhases } from "../domain/phases.ts";
 import { defineSpecialist } from "./agent.ts";
 
@@ -17,7 +18,10 @@ export const narrative = defineSpecialist({
       seed,
     });
     const gift = { ...draft, campaignPhases: campaignPhases(durationDays) };
-    return { gift, note: `${gift.themes.length} themes in ${gift.campaignPhases.length} weekly phases` };
+    return {
+      gift,
+      note: `${counted(gift.themes.length, "theme")} in ${counted(gift.campaignPhases.length, "weekly phase")}`,
+    };
   },
   answer(_question, { campaign }) {
     const strategy = campaign.strategy;

@@ -1,6 +1,6 @@
 import type { CampaignAnswer } from "../app/answer.ts";
 import { errorTable } from "../domain/errors.ts";
-import { counted } from "./layout.ts";
+import { counted } from "../domain/counted.ts";
 import type { Open } from "./open-context.ts";
 import { pageOf } from "./page.ts";
 import { giveResult } from "./result.ts";

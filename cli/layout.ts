@@ -1,3 +1,4 @@
+import { grouped } from "../domain/counted.ts";
 import type { Paint } from "./session.ts";
 
 /** The page that texts for people are set on. */
@@ -66,19 +67,9 @@ export function columns(rows: (string | number)[][], gap = 2): string[] {
   );
 }
 
-/** @example counted(1, "piece") // "1 piece"; counted(1200, "piece") // "1,200 pieces" */
-export function counted(count: number, one: string, several = `${one}s`): string {
-  return `${grouped(count)} ${count === 1 ? one : several}`;
-}
-
 /** @example capital("e-mail") // "E-mail" */
 export function capital(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
-}
-
-/** @example grouped(100000) // "100,000" */
-export function grouped(value: number): string {
-  return value.toLocaleString("en-US");
 }
 
 /** @example percent(0.1) // "10 %" */

@@ -3,7 +3,8 @@ import type { Appointment } from "../domain/calendar-summary.ts";
 import { channels } from "../domain/channels.ts";
 import { contentTypes } from "../domain/content-types.ts";
 import { addDays } from "../domain/zoned-time.ts";
-import { columns, counted, heading, shortDay, weekday, type Page } from "./layout.ts";
+import { counted } from "../domain/counted.ts";
+import { columns, heading, shortDay, weekday, type Page } from "./layout.ts";
 
 /** Longer campaigns are shown by their first and last weeks. */
 const shownRows = 8;

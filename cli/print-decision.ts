@@ -1,6 +1,7 @@
 import type { CampaignAnswer } from "../app/answer.ts";
 import { cleanTexts } from "./clean-text.ts";
-import { counted, heading, type Page } from "./layout.ts";
+import { counted } from "../domain/counted.ts";
+import { heading, type Page } from "./layout.ts";
 import { nextSteps } from "./next-steps.ts";
 
 /** What a decision left behind: the state of the campaign, how many pieces stand where, and what to do next. */

@@ -1,5 +1,6 @@
 import type { CampaignAnswer } from "../app/answer.ts";
-import { counted, heading, indented, type Page } from "./layout.ts";
+import { counted } from "../domain/counted.ts";
+import { heading, indented, type Page } from "./layout.ts";
 
 /** What the quality gate found, rule by rule with examples; plainly "nothing" when it found nothing. */
 export function printFindings({ findings, pieces }: CampaignAnswer["summary"], page: Page): string[] {

@@ -3,7 +3,8 @@ import { channels } from "../domain/channels.ts";
 import { ChannelName } from "../domain/vocabulary.ts";
 import { addDays } from "../domain/zoned-time.ts";
 import { cleanTexts } from "./clean-text.ts";
-import { capital, columns, counted, grouped, heading, indented, period, type Page } from "./layout.ts";
+import { counted, grouped } from "../domain/counted.ts";
+import { capital, columns, heading, indented, period, type Page } from "./layout.ts";
 
 /** What `create` would make, for people. */
 export function printPreview(preview: ReturnType<typeof previewCampaign>, page: Page): string {

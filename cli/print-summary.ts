@@ -2,18 +2,8 @@ import type { CampaignAnswer } from "../app/answer.ts";
 import { channels } from "../domain/channels.ts";
 import { contentTypes } from "../domain/content-types.ts";
 import { cleanTexts } from "./clean-text.ts";
-import {
-  capital,
-  columns,
-  counted,
-  grouped,
-  heading,
-  indented,
-  labelled,
-  labelledList,
-  period,
-  type Page,
-} from "./layout.ts";
+import { counted, grouped } from "../domain/counted.ts";
+import { capital, columns, heading, indented, labelled, labelledList, period, type Page } from "./layout.ts";
 import { briefAdvice, nextSteps } from "./next-steps.ts";
 import { printCalendar } from "./print-calendar.ts";
 import { printFindings } from "./print-findings.ts";

@@ -4,7 +4,8 @@ import { contentTypes } from "../domain/content-types.ts";
 import { personas } from "../domain/personas.ts";
 import type { PieceStatus } from "../domain/vocabulary.ts";
 import { cleanTexts } from "./clean-text.ts";
-import { capital, counted, heading, indented, labelled, labelledList, shortDay, weekday, type Page } from "./layout.ts";
+import { counted } from "../domain/counted.ts";
+import { capital, heading, indented, labelled, labelledList, shortDay, weekday, type Page } from "./layout.ts";
 
 type ReadingWeek = Reading["weeks"][number];
 type ReadingPiece = ReadingWeek["pieces"][number];

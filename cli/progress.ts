@@ -1,3 +1,4 @@
+import { counted } from "../domain/counted.ts";
 import type { RunEvent } from "../domain/run-event.ts";
 
 export type Agent = Extract<RunEvent, { type: "agent-start" }>["agent"];
@@ -47,13 +48,13 @@ export function plainLine(event: RunEvent): string | null {
 export function liveLines({ agents }: Progress): string[] {
   const width = Math.max(0, ...agents.map(({ name }) => name.length));
   return agents.map(({ name, state, note, pieces }) => {
-    const doing = pieces > 0 ? `${pieces} pieces so far` : "working";
+    const doing = pieces > 0 ? `${counted(pieces, "piece")} so far` : "working";
     return `${state === "done" ? "✔" : "…"} ${name.padEnd(width)}  ${state === "done" ? note : doing}`.trimEnd();
   });
 }
 
 /** The title of a live view. @param seconds since the run began */
 export function liveTitle(title: string, { pieces }: Progress, seconds: number): string {
-  const count = pieces.total > 0 ? `${pieces.done} of ${pieces.total} pieces, ` : "";
+  const count = pieces.total > 0 ? `${pieces.done} of ${counted(pieces.total, "piece")}, ` : "";
   return `${title}: ${count}${seconds} s`;
 }

@@ -1,3 +1,4 @@
+import { counted } from "../domain/counted.ts";
 import { z } from "zod";
 import { MarketingError } from "../domain/errors.ts";
 import type { Decision } from "../domain/review.ts";
@@ -49,9 +50,13 @@ export function readDecisions(answer: unknown, groups: readonly (readonly string
   const first = decisions[0];
   if (first !== undefined && decisions.length === 1) return groups.map(() => first);
   if (decisions.length === groups.length) return decisions;
-  throw new MarketingError("invalid-usage", `${decisions.length} decisions for ${groups.length} groups of pieces`, {
-    hint: "send one decision for each group in their order, or a single one for all",
-  });
+  throw new MarketingError(
+    "invalid-usage",
+    `${counted(decisions.length, "decision")} for ${counted(groups.length, "group")} of pieces`,
+    {
+      hint: "send one decision for each group in their order, or a single one for all",
+    },
+  );
 }
 
 function parse(answer: unknown): Decision[] {

@@ -1,3 +1,4 @@
+import { counted } from "../domain/counted.ts";
 import { AIMessage } from "@langchain/core/messages";
 import { Command, END, Send, type LangGraphRunnableConfig } from "@langchain/langgraph";
 import { pieceWriters, specialists } from "../agents/team.ts";
@@ -31,7 +32,7 @@ export function supervisorNode(openPorts: OpenPorts) {
     for (const agent of state.working) {
       const count =
         state.plan?.pieces.filter((piece) => piece.agent === agent && piece.id in state.content).length ?? 0;
-      tell({ type: "agent-end", agent, note: `${count} pieces` });
+      tell({ type: "agent-end", agent, note: counted(count, "piece") });
     }
     let seen = withUpdate(state, update);
     if (seen.brief === null && progressOf(seen).chat === null) {
@@ -127,7 +128,7 @@ async function makePlan(state: CampaignState, { store }: GraphPorts, tell: Tell)
   tell({
     type: "agent-end",
     agent: "supervisor",
-    note: `${plan.pieces.length} pieces and ${plan.tests.length} tests planned`,
+    note: `${counted(plan.pieces.length, "piece")} and ${counted(plan.tests.length, "test")} planned`,
   });
   return { plan };
 }
@@ -145,7 +146,11 @@ async function review(state: CampaignState, { store }: GraphPorts, tell: Tell): 
     tell({ type: "finding", agent: "supervisor", finding });
   }
   const { errors, warnings } = gate.review;
-  tell({ type: "agent-end", agent: "supervisor", note: `quality gate: ${errors} errors, ${warnings} warnings` });
+  tell({
+    type: "agent-end",
+    agent: "supervisor",
+    note: `quality gate: ${counted(errors, "error")}, ${counted(warnings, "warning")}`,
+  });
   return { review: gate.review, findings };
 }
 

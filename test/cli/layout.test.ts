@@ -1,6 +1,6 @@
 import { array, assert, constantFrom, integer, property, string } from "fast-check";
 import { describe, expect, it } from "vitest";
-import { columns, counted, percent, period, shortDay, weekday, wrap } from "../../cli/layout.ts";
+import { columns, percent, period, shortDay, weekday, wrap } from "../../cli/layout.ts";
 
 describe("wrap", () => {
   it("keeps all words in order, on lines that fit", () => {
@@ -57,12 +57,7 @@ describe("dates and numbers", () => {
     expect(`${weekday("2026-12-01")} ${shortDay("2026-12-01")}`).toBe("Tue 1 Dec");
   });
 
-  it("counts in words", () => {
-    expect([counted(1, "piece"), counted(1200, "piece"), counted(2, "study", "studies")]).toEqual([
-      "1 piece",
-      "1,200 pieces",
-      "2 studies",
-    ]);
+  it("gives shares as percentages", () => {
     expect([percent(0.1), percent(0.125)]).toEqual(["10 %", "12.5 %"]);
   });
 });

@@ -46,6 +46,17 @@ describe("printSummary", () => {
     expect(printSummary(answerOf(), page)).not.toContain("--description");
   });
 
+  it("says what tests share only once", () => {
+    const snapshot = campaignSnapshot();
+    const { tests } = snapshot;
+    const note = tests[0]?.note ?? "";
+
+    const text = printSummary(answerOf({ ...snapshot, tests: [...tests, ...tests.slice(0, 1)] }), page);
+
+    expect(text.split(note)).toHaveLength(2);
+    expect(text).toContain("Size and assumptions as for test 1.");
+  });
+
   it("says plainly when the quality gate found nothing", () => {
     const snapshot = campaignSnapshot({ campaign: { findings: [] } });
     const pieces = snapshot.pieces.map((piece) => ({ ...piece, checks: [] }));

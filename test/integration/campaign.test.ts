@@ -244,7 +244,7 @@ describe("what was measured of an earlier campaign", () => {
       watch.events.flatMap((event) => (event.type === "agent-end" ? [[event.agent, event.note]] : [])),
     );
     expect(notes["feedback_summarizer"]).toContain("2 comments");
-    expect(notes["iteration"]).toContain("1 hypotheses");
+    expect(notes["iteration"]).toContain("1 hypothesis");
   });
 });
 
