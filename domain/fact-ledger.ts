@@ -4,6 +4,7 @@ import { findFigures } from "./figures.ts";
 import type { Finding } from "./finding.ts";
 import { cleanText } from "./hostile-text.ts";
 import { invalidBrief } from "./request.ts";
+import { shortened } from "./shortened.ts";
 
 export interface Ledger {
   /** the brief without what was refused in it */
@@ -151,5 +152,5 @@ function quote(text: string): string {
     .replace(/[\p{C}\s]+/gu, " ")
     .replace(/["“”<>`]/g, "'")
     .trim();
-  return `"${[...plain].length > 80 ? `${[...plain].slice(0, 79).join("")}…` : plain}"`;
+  return `"${shortened(plain, 80)}"`;
 }

@@ -2,6 +2,7 @@ import type { Finding } from "./finding.ts";
 import type { Piece } from "./piece.ts";
 import { withoutCode } from "./protected-spans.ts";
 import { sentencesOf, wordsOf } from "./text-shape.ts";
+import { shortened } from "./shortened.ts";
 
 const shingleSize = 5;
 /** Share of common shingles above which two pieces read as one. */
@@ -58,7 +59,7 @@ function findOpenings(entries: readonly Entry[]): Finding[] {
   return repeats(distinct, ({ opening }) => opening).map(({ later, earlier }) => ({
     rule: "opening-repeated",
     severity: "warning",
-    message: `${later.id} opens like ${earlier.id}: "${later.opening.slice(0, 60)}"`,
+    message: `${later.id} opens like ${earlier.id}: "${shortened(later.opening, 60)}"`,
     pieceId: later.id,
   }));
 }

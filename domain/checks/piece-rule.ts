@@ -3,6 +3,7 @@ import type { Fact } from "../fact.ts";
 import type { Finding } from "../finding.ts";
 import type { Piece } from "../piece.ts";
 import { withoutCode } from "../protected-spans.ts";
+import { shortened } from "../shortened.ts";
 
 /** What a rule may look at beside the piece. */
 export interface CheckContext {
@@ -48,6 +49,5 @@ export function hasSuppliedProof({ facts }: CheckContext): boolean {
 
 /** A stretch of text fit for a message: one line, at most 40 characters. */
 export function excerpt(text: string): string {
-  const line = text.replace(/\s+/g, " ").trim();
-  return [...line].length > 40 ? `${[...line].slice(0, 39).join("")}…` : line;
+  return shortened(text.replace(/\s+/g, " ").trim(), 40);
 }
