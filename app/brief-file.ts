@@ -9,7 +9,7 @@ export const briefByteLimit = 1_000_000;
  * What a brief's text holds, still unchecked: an object as JSON or YAML gives it. The name decides (`.json`, `.yaml`,
  * `.yml`); any other name is JSON when the text begins with `{`, else YAML.
  * @throws MarketingError "invalid-brief" with line and column when the text is broken, names a key twice, holds no
- * object, or is over 1 MB
+ * object, is an exported campaign, or is over 1 MB
  */
 export function parseBriefText(text: string, fileName: string): Record<string, unknown> {
   if (new TextEncoder().encode(text).length > briefByteLimit) {
@@ -23,6 +23,12 @@ export function parseBriefText(text: string, fileName: string): Record<string, u
     throw new MarketingError("invalid-brief", `${fileName} holds no brief`, {
       why: 'a brief is an object with fields such as "objective", "product" and "channels"',
       hint: "examples/quantumlayer.json shows one",
+    });
+  }
+  if (value["schema"] === "qlp-campaign/1") {
+    throw new MarketingError("invalid-brief", `${fileName} is no brief`, {
+      why: 'this is an export; its brief stands under "brief"',
+      hint: 'save what stands under "brief" as a file of its own and give that',
     });
   }
   return value;

@@ -25,6 +25,9 @@ export async function create(session: Session, flags: CreateFlags): Promise<numb
   const approve = flags.yes === true;
   const input = { request: requestOf(flags, brief), seed: flags.seed ?? null, approve, writer: flags.writer };
   if (flags.dryRun === true) return await preview(session, input);
+  // A faulty brief is refused before anything is opened, or said to be going on.
+  const { previewCampaign } = await import("../app/creating.ts");
+  previewCampaign(input, new Date());
   return await withContext(session, async (open) => {
     const answer = await watchRun(session, "making the campaign", async (watch) => {
       const { createCampaign } = await import("../app/creating.ts");

@@ -79,3 +79,11 @@ function refusal(text: string, fileName: string): MarketingError {
   }
   throw new Error("the text was accepted");
 }
+
+describe("an exported campaign in place of a brief", () => {
+  it("is recognised, and the brief in it is named", () => {
+    expect(() => parseBriefText('{"schema":"qlp-campaign/1","brief":{}}', "campaign.json")).toThrow(
+      expect.objectContaining({ code: "invalid-brief", why: 'this is an export; its brief stands under "brief"' }),
+    );
+  });
+});

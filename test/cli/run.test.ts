@@ -129,6 +129,15 @@ describe("create with a brief that cannot be read", () => {
     expect(err).toContain('cause: line 2, column 16: expected a value, found "a"');
   });
 
+  it("speaks of the fault at once, and not of making a campaign", async () => {
+    for (const flags of [
+      ["--product", "", "--channels", "twiter"],
+      ["--product", "Thing", "--channels", "twitter", "--writer", "model"],
+    ]) {
+      expect((await call("create", ...flags)).err).toMatch(/^error: /);
+    }
+  });
+
   it("refuses an output that cannot be written before reading anything", async () => {
     const { exitCode, err } = await call("create", "--brief", "none.json", "--output", join(folder, "no", "file.json"));
 
