@@ -104,7 +104,7 @@ export const aiWrittenCode: Topic = {
       check: "You get to the end without once saying probably.",
     },
     {
-      action: "Run the code on empty, huge, hostile, and repeated input.",
+      action: "Run generated code on empty, huge, hostile, and repeated input.",
       reason: "Generated code tends to handle the case that was described and little beyond it.",
       check: "Every attempt ends in a clear refusal or a correct result, and none hangs.",
     },
@@ -124,7 +124,7 @@ export const aiWrittenCode: Topic = {
       check: "A request from the wrong account is refused, and its trail in the log file holds no personal data.",
     },
     {
-      action: "Break the code on purpose and check that a test goes red.",
+      action: "Break generated code on purpose and check that a test goes red.",
       reason: "Generated tests sometimes repeat what the code does and would pass whatever it did.",
       check: "The failure names the rule you damaged, and it disappears when you undo the damage.",
     },
@@ -154,7 +154,7 @@ export const aiWrittenCode: Topic = {
       check: "Asked about a new payment rule, each engineer knows that drafting starts by hand.",
     },
     {
-      action: "Compare the second answer with the first when the problem is hard.",
+      action: "Compare a second answer of the model with the first when the problem is hard.",
       reason: "Differences between two answers point to the places where the request was ambiguous.",
       check: "For each difference there is now an extra sentence in your request.",
     },
@@ -192,7 +192,7 @@ export const aiWrittenCode: Topic = {
     "Invert a condition in generated code and see whether its generated tests notice.",
     "Add a line to your pull request form that asks how generated parts were checked.",
     "Start a file of conventions with the five remarks you make most often in review.",
-    "Ask for the smallest version that could work, and compare it with the first answer.",
+    "Ask the model for the smallest version that could work, and compare it with its first answer.",
     "Decide today which two areas of your product need a human first draft.",
   ],
   polls: [

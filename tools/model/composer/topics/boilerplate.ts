@@ -64,7 +64,7 @@ export const boilerplate: Topic = {
     "Many teams reach for a shared base class first, and a year later every change to it breaks some forgotten caller.",
     "A wiki page with the steps works until one step changes and the page does not.",
     "Editor snippets help the person who wrote them and leave everyone else where they were.",
-    "One popular fix is a project template, which saves the first day and does nothing for the hundredth endpoint.",
+    "One popular fix for boilerplate is a project template, which saves the first day and does nothing for the hundredth endpoint.",
     "Some write a generator in an afternoon, then find that nobody dares to run it again because its output was edited by hand.",
     "Asking people to be more careful with copies lasts until the next deadline.",
     "Adopting a bigger framework moves the ceremony into configuration files, where it is harder to debug.",
@@ -118,7 +118,7 @@ export const boilerplate: Topic = {
       check: "Alter one character in a derived file on a branch, and the pipeline turns red.",
     },
     {
-      action: "Give the generator tests with small fixtures, one input and one expected file each.",
+      action: "Give a code generator tests with small fixtures, one input and one expected file each.",
       reason: "If the generator has a bug, it will copy that bug into every file it writes.",
       check: "Spoil a line of its template, and the red case shows the wrong text beside the right one.",
     },
@@ -143,7 +143,7 @@ export const boilerplate: Topic = {
       check: "Comments on the newest endpoint concern its values, and the wiring draws none.",
     },
     {
-      action: "Search for the old form after each extraction and remove it the same day.",
+      action: "Search for the old code after each extraction and remove it the same day.",
       reason: "A half-finished cleanup leaves two patterns to learn where there used to be one.",
       check: "A grep for the former call comes back empty on the main branch.",
     },

@@ -24,7 +24,7 @@ export const buildCost: Topic = {
     "What will your product cost in the year after it is finished?",
     "Which line of your budget would surprise you most if someone read it aloud?",
     "Do you know what one change costs, from the first request to the last check?",
-    "How far does the money reach if the second half takes as long as the first?",
+    "How far does your money reach if the second half of the work takes as long as the first?",
     "Who pays for the work that begins after the launch party?",
     "Could you stop your largest project tomorrow and keep something of value?",
     "Which expense grows every month although nobody ever approved the growth?",
@@ -35,7 +35,7 @@ export const buildCost: Topic = {
     "Maintenance starts on the first day, whether or not anyone planned for it.",
     "Cheap work that has to be done twice was the expensive offer.",
     "Stopping a weak project early is one of the best returns a company can get.",
-    "Waiting has a price too, and it never sends a bill.",
+    "Waiting has a price, although it never sends a bill.",
     "A founder's own hours belong in the calculation.",
   ],
   scenes: [
@@ -56,7 +56,7 @@ export const buildCost: Topic = {
     "If runway is counted only at the end of a quarter, the hard decision comes with fewer choices.",
   ],
   attempts: [
-    "A common answer is to cut every budget by the same share, which hurts the useful parts as much as the wasteful ones.",
+    "A common answer to rising costs is to cut every budget by the same share, which hurts the useful parts as much as the wasteful ones.",
     "Fixed-price contracts look safe, but the risk comes back as a quarrel over every change.",
     "Plenty of companies negotiate hard over hourly rates and never look at how many hours a misunderstanding burns.",
     "Building everything in-house to save license fees moves the expense into salaries, where it is harder to see.",

@@ -23,7 +23,7 @@ export const buildOrBuy: Topic = {
   questions: [
     "Would a customer ever notice that you made a part yourself?",
     "Who will look after the thing you build when its author has left?",
-    "What is your exit if the supplier doubles the price next spring?",
+    "What is your exit if your main supplier doubles the price next spring?",
     "Are you avoiding a purchase, or avoiding a conversation about it?",
     "How much of a bought product do you have to bend before it stops being bought?",
     "Which of your homemade tools would nobody choose again today?",
@@ -91,7 +91,7 @@ export const buildOrBuy: Topic = {
       check: "You know for each product which oddity in the material made it stumble.",
     },
     {
-      action: "Export your data from the trial account on the second day.",
+      action: "Export your data from a trial account on the second day.",
       reason: "An exit that works in the trial is the only one you can believe in.",
       check: "The file opens in another program, and a spot check finds every record complete.",
     },
@@ -111,12 +111,12 @@ export const buildOrBuy: Topic = {
       check: "The ranking carries a date that is older than the first sales appointment.",
     },
     {
-      action: "Call one client of the supplier whom the supplier did not suggest.",
+      action: "Call one client whom the supplier did not suggest.",
       reason: "Suggested references are real, and they are also selected.",
       check: "You have heard of a flaw that no official reference ever mentioned.",
     },
     {
-      action: "Read the notice period, the price clause and the end of the contract first.",
+      action: "Read the notice period, the price clause and the end of a contract first.",
       reason: "The middle pages matter only if those three are acceptable.",
       check: "Three pencil notes say how to leave, what can rise and when it is over.",
     },

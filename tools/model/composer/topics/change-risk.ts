@@ -56,7 +56,7 @@ export const changeRisk: Topic = {
     "Customers forgive a fault more readily than a silence that lasts until the next morning.",
   ],
   attempts: [
-    "The usual remedy is one more approval step, which spreads the blame and leaves the danger where it was.",
+    "The usual remedy for risk is one more approval step, which spreads the blame and leaves the danger where it was.",
     "Freezing all changes before busy seasons feels prudent, and then everything goes live together in the first week after.",
     "Some organizations wait for a version that has proven itself elsewhere, although elsewhere has different data and different obligations.",
     "Risk registers with colored squares are completed once for the steering committee and seldom opened when something happens.",
@@ -86,7 +86,7 @@ export const changeRisk: Topic = {
       check: "The return instructions carry an earlier date than the launch plan.",
     },
     {
-      action: "Rehearse the return once with the person who would be on duty.",
+      action: "Rehearse the return from a change once with the person who would be on duty.",
       reason: "An untested rollback is a hope with a document number.",
       check: "The colleague on call has restored the old state alone and noted how long it took.",
     },
@@ -96,7 +96,7 @@ export const changeRisk: Topic = {
       check: "Everyone in the circle can be phoned within an hour, and none of them is a fan of novelty.",
     },
     {
-      action: "Agree beforehand on the signal that stops the rollout.",
+      action: "Agree beforehand on the signal that stops a rollout.",
       reason: "A limit set in calm prevents a debate in the middle of trouble.",
       check: "Ask two managers separately what would halt it, and both name the same threshold.",
     },
@@ -131,7 +131,7 @@ export const changeRisk: Topic = {
       check: "The page comes back with a danger on it that the project had overlooked.",
     },
     {
-      action: "Schedule the switch for a morning early in the week.",
+      action: "Schedule a switch of systems for a morning early in the week.",
       reason: "Help is awake then, and there are days left to repair.",
       check: "At the moment of the cutover the specialists are at their desks, with empty calendars until Thursday.",
     },

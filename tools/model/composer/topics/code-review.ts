@@ -74,7 +74,7 @@ export const codeReview: Topic = {
     "Anything a machine can check should be settled before a person is asked to look.",
     "Reading order matters: tests first, then the public interface, and the details last.",
     "If the design is discussed before the code exists, the review can be short and about the code.",
-    "Think of the reader as the next person to debug this at night, and write the description for them.",
+    "Think of the reader as the next person to debug your change at night, and write the description for them.",
     "Review time is part of the work, so it belongs in the plan like coding time does.",
     "Some changes deserve a long look and most do not; saying which is which is the author's job.",
     "A comment that blocks and a comment that muses look the same on the screen unless somebody labels them.",
@@ -86,7 +86,7 @@ export const codeReview: Topic = {
       check: "The first round of remarks contains no leftover print statement and no spelling slip.",
     },
     {
-      action: "Open the description with the one place where you are least sure.",
+      action: "Open the description of a change with the one place where you are least sure.",
       reason: "Readers spend their best minutes at the start, so point them at the risk.",
       check: "The opening comment from your reader deals with exactly that spot.",
     },

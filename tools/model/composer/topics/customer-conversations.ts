@@ -55,7 +55,7 @@ export const customerConversations: Topic = {
     "Departments argue about taste as long as nobody has heard a buyer decide.",
   ],
   attempts: [
-    "Sending a survey is the quick answer, and it returns the opinions of those who like surveys.",
+    "Sending a survey is the quick way to ask, and it returns the opinions of those who like surveys.",
     "Many founders pitch first and ask afterward, when the guest has already become polite.",
     "Asking whether people would use the product gets a friendly yes that commits nobody to anything.",
     "Focus groups produce lively afternoons in which one person does the thinking for six.",
@@ -80,12 +80,12 @@ export const customerConversations: Topic = {
       check: "The guest across the table still knows the weekday on which it happened.",
     },
     {
-      action: "Ask for the story of the last time, from the beginning.",
+      action: "Ask buyers how they last met the problem, from the beginning.",
       reason: "Told in order, the story brings up doubts and costs that an opinion leaves out.",
       check: "You could draw the events as a row of scenes, with the moment of doubt in it.",
     },
     {
-      action: "Keep your product out of the first half of the talk.",
+      action: "Keep your product out of the first half of an interview.",
       reason: "As soon as you show it, people begin to review instead of report.",
       check: "Your notes fill a page before the name of your offer appears on it.",
     },
@@ -95,7 +95,7 @@ export const customerConversations: Topic = {
       check: "The other person breaks the quiet and adds something that changes the picture.",
     },
     {
-      action: "Note the exact words and leave the interpretation for the evening.",
+      action: "Note a customer's exact words and leave the interpretation for the evening.",
       reason: "Literal phrases can go straight onto your website.",
       check: "Most lines stand in quotation marks, and a colleague can hear the speaker in them.",
     },
@@ -117,7 +117,7 @@ export const customerConversations: Topic = {
     {
       action: "Call two buyers who left, and promise not to win them back.",
       reason: "Without a sales threat they tell you what really happened.",
-      check: "The reason you hear differs from the one they ticked when they canceled.",
+      check: "The reason you hear differs from the one they marked when they canceled.",
     },
     {
       action: "Read support mail for an hour each month, wherever you sit in the company.",

@@ -52,7 +52,7 @@ export const documentation: Topic = {
   costs: [
     "The same answer gets typed again and again in chat, where the next person cannot find it.",
     "People who know things are interrupted all day, and those who do not know stop asking.",
-    "Readers who were misled once go straight to the source code, and good pages lose their audience too.",
+    "Readers who were misled once go straight to the source code, and even good pages lose their audience.",
     "A setup that should take an hour takes two days, with a colleague looking over the shoulder.",
     "Decisions get reopened, because the reasons that settled them cannot be found.",
     "During an outage, each minute spent guessing whether a runbook is current feels like ten.",
@@ -88,7 +88,7 @@ export const documentation: Topic = {
       check: "Whoever asked has no follow-up, and a later colleague finds the text by search.",
     },
     {
-      action: "Put the shortest working example at the top.",
+      action: "Put the shortest working example at the top of a page.",
       reason: "Many readers copy it, see the result, and need nothing more.",
       check: "A visitor can paste it into a terminal and see a result without scrolling.",
     },
@@ -108,7 +108,7 @@ export const documentation: Topic = {
       check: "Pasting the line from the terminal into your search brings up the fix first.",
     },
     {
-      action: "Name an owner and a review date in the first lines.",
+      action: "Name an owner and a review date in the first lines of each page.",
       reason: "The reader knows whom to ask, and an old date is a fair warning.",
       check: "Somebody who finds a mistake writes to one person and gets a reply.",
     },
@@ -123,12 +123,12 @@ export const documentation: Topic = {
       check: "The pull request that renames a setting also corrects the sentence about it.",
     },
     {
-      action: "Run the code samples in the build.",
+      action: "Run the code samples of your docs in the build.",
       reason: "A sample that stops working then breaks the build before it breaks a reader's afternoon.",
       check: "Rename a function that an example calls, and the pipeline stops.",
     },
     {
-      action: "Watch a newcomer use the page and say nothing for ten minutes.",
+      action: "Watch a newcomer use a page and say nothing for ten minutes.",
       reason: "The places where they pause are the edits to make, in order.",
       check: "Your sheet has a mark for each hesitation, together with the sentence that caused it.",
     },

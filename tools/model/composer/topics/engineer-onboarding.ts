@@ -102,7 +102,7 @@ export const engineerOnboarding: Topic = {
       check: "The scheduled job ends with a started application and no prompt for input.",
     },
     {
-      action: "Ask the newcomer to fix the guide as they go, with commit rights from the start.",
+      action: "Ask each newcomer to fix the guide as they go, with commit rights from the start.",
       reason: "They can see exactly where it misled them, and in two weeks they will have forgotten.",
       check: "The document's history shows their name before the first Friday.",
     },

@@ -27,7 +27,7 @@ export const estimates: Topic = {
     "When did a deadline move because somebody learned something early?",
     "How much of your last plan was waiting for other people?",
     "Does your team estimate the work, or the time until it is in use?",
-    "What would you cut first if the date could not move?",
+    "What would you cut first if your date could not move?",
     "Which part of your last estimate did you leave out because it felt like an excuse?",
     "How late would you like to learn that you are late?",
   ],
@@ -153,7 +153,7 @@ export const estimates: Topic = {
       check: "The discussion closes with one correction for the next plan, and nobody feels accused.",
     },
     {
-      action: "Tell the people outside on the day you first doubt the date.",
+      action: "Tell customers and partners on the day you first doubt a date.",
       reason: "They may still be able to move their own plans, and in a month they will not.",
       check: "They respond with questions, and none of these is why they hear it so late.",
     },

@@ -96,7 +96,7 @@ export const firstTryPractice: Pick<Topic, "steps" | "polls" | "templates"> = {
     {
       action: "Read again what you hoped for before a trial and answer each line with yes or no.",
       reason: "You promised yourself a fair test, and this is where you keep it.",
-      check: "Each of them has a tick or a cross beside it, and none a maybe.",
+      check: "Each of them has a check or a cross beside it, and none a maybe.",
     },
     {
       action: "Tell the people at the counter what you decided and why.",
@@ -180,7 +180,7 @@ export const firstTryPractice: Pick<Topic, "steps" | "polls" | "templates"> = {
         "",
         "Is there a single visit, a sample or a small size?",
         "What does it cost, and what is included?",
-        "How and until when can I stop?",
+        "Can I return or cancel, and until when?",
         "Who can I ask during the first days?",
         "",
         "My ordinary day for a test would be [weekday].",
@@ -191,7 +191,7 @@ export const firstTryPractice: Pick<Topic, "steps" | "polls" | "templates"> = {
       intro: "A plan for a family or a club in which one group goes first.",
       language: "text",
       lines: [
-        "What we test: [service]",
+        "What we test: [what]",
         "Who goes first: [group], because [reason]",
         "Who keeps the old way: [group]",
         "Start: [date]   End: [date]",
@@ -216,7 +216,7 @@ export const firstTryPractice: Pick<Topic, "steps" | "polls" | "templates"> = {
         "What I liked: [one thing]",
         "What did not fit: [one thing]",
         "",
-        "Please confirm that nothing further will be charged.",
+        "If anything is still to be paid, please tell me.",
         "I will gladly say a good word about [what I liked].",
         "Regards, [name]",
       ],

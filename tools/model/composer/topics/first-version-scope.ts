@@ -24,7 +24,7 @@ export const firstVersionScope: Topic = {
     "If the first version could do one thing, would your users agree on which?",
     "Which item on your list is there because it was fun to think about?",
     "What is the smallest thing a person would miss if you took it away?",
-    "How many of the settings exist because nobody wanted to decide?",
+    "How many of your settings exist because nobody wanted to decide?",
     "Whose wish is the oldest entry in the backlog, and do they still want it?",
     "Can you draw the whole first version on one sheet of paper?",
     "Would you still build your favorite part if you had to explain it to each user in person?",
@@ -100,7 +100,7 @@ export const firstVersionScope: Topic = {
       check: "An idea's author looks it up there and stops bringing it to the meetings.",
     },
     {
-      action: "Fake the rarest step by hand behind the scenes.",
+      action: "Fake the rarest step of your product by hand behind the scenes.",
       reason: "You find out whether anyone reaches it before you build it.",
       check: "The tally beside your desk shows how often somebody reached that point.",
     },
@@ -125,7 +125,7 @@ export const firstVersionScope: Topic = {
       check: "The last day stands in the calendar, and something has been taken out to make room.",
     },
     {
-      action: "Build the riskiest part of the path in the first days.",
+      action: "Build the riskiest part of the user's path in the first days.",
       reason: "If it cannot be done, you want to know before the easy parts are finished.",
       check: "By Friday it runs in the roughest form, or you know for certain that it cannot.",
     },
@@ -151,7 +151,7 @@ export const firstVersionScope: Topic = {
     "Count how many people reach the result without help, and watch that count over weeks.",
     "Compare two lists each month: the one called later may grow, and the current one should not.",
     "Discipline shows when arguments end with a look at the user's path rather than with a vote.",
-    "A demonstration that takes two minutes and needs no apology is the mark of a finished path.",
+    "A demonstration that takes two minutes and needs no apology is the mark of a finished product.",
     "Wait a month after removing a part; if nobody has missed it, the cut was right.",
   ],
   limits: [

@@ -200,7 +200,7 @@ export const focusTime: Topic = {
     },
     {
       question: "What has helped you most against interruptions?",
-      options: ["Shared quiet hours", "Muted notifications", "A question rota", "Working elsewhere"],
+      options: ["Shared quiet hours", "Muted notifications", "A question rotation", "Working elsewhere"],
     },
   ],
   templates: [

@@ -24,7 +24,7 @@ export const incidents: Topic = {
   hashtag: "Debugging",
   questions: [
     "What did you assume in your last debugging session that turned out to be false?",
-    "Can you make the bug happen on purpose?",
+    "Can you make your worst bug happen on purpose?",
     "Who speaks to customers while everyone else reads logs?",
     "Would your logs tell you which user was affected, and since when?",
     "How many alerts last week needed no action at all?",

@@ -56,7 +56,7 @@ export const measuringWhatMatters: Topic = {
     "Customers feel a drop in quality long before it reaches a yearly total.",
   ],
   attempts: [
-    "The common start is a dashboard with everything on it, and after two weeks people look at none of it.",
+    "Measuring often starts with a dashboard that has everything on it, and after two weeks people look at none of it.",
     "Comparing yourself with others in the trade is tempting, though you seldom know how they count.",
     "Many businesses track what is easy to collect, such as visits, and hope that it stands for what they want.",
     "Setting a bold target for each person brings movement, some of it toward the goal.",
@@ -116,7 +116,7 @@ export const measuringWhatMatters: Topic = {
       check: "You can tell the story of one entry, and it contains something the sum had hidden.",
     },
     {
-      action: "Split the figure once, for instance into new and returning customers.",
+      action: "Split your main figure once, for instance into new and returning customers.",
       reason: "Two groups moving in opposite directions look like calm in the sum.",
       check: "The two lines run apart, or you have seen with your own eyes that they do not.",
     },

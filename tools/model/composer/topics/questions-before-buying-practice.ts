@@ -6,7 +6,7 @@ export const questionsPractice: Pick<Topic, "steps" | "polls" | "templates"> = {
     {
       action: "Write your three most important questions on a card.",
       reason: "In a friendly talk the best question is easily forgotten.",
-      check: "At the end of the talk there are ticks beside all of them.",
+      check: "At the end of the talk there are check marks beside all of them.",
     },
     {
       action: "Begin by describing what you want to do with your purchase.",

@@ -60,7 +60,7 @@ export const questionsBeforeBuying: Topic = {
     "Guessing what is included makes two honest sides angry with each other.",
     "If nobody asks for the total, extras arrive one by one and each of them looks small.",
     "An answer that was never written down is worth as much as the memory of the person who leaves next month.",
-    "Buying without asking also robs the maker of the chance to offer something better.",
+    "Buying without asking robs the maker of the chance to offer something better.",
     "Unclear promises turn a small defect into weeks of friendly letters.",
     "Those who ask only about price get what was cheapest to promise.",
     "A nod in the wrong place can cost a weekend.",

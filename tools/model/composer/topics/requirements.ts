@@ -26,7 +26,7 @@ export const requirements: Topic = {
     "Who decided that your next feature needs an export, and what do they do with it?",
     "How would you know that the work is finished without asking anybody?",
     "When did you last build exactly what was asked and find that it was wrong?",
-    "What should happen when the list is empty?",
+    "What should your newest screen show when the list is empty?",
     "Which sentence in your specification would two engineers read differently?",
     "Is your next ticket a requirement, or the first solution that came to mind?",
     "What is the smallest version that somebody would miss if you took it away?",
@@ -76,7 +76,7 @@ export const requirements: Topic = {
     "Concrete examples find contradictions that abstract rules walk past.",
     "The reason behind a request is worth more than the request, for it lets the builder propose something cheaper.",
     "Every state of the screen is a requirement: empty, loading, full, broken, and forbidden.",
-    "What you will not build is a decision too, and writing it down frees everyone from guessing.",
+    "What you leave out is a decision, and writing it down frees everyone from guessing.",
     "Ask for the first step that would already help, and the rest often turns out to be optional.",
     "A question answered in the ticket costs minutes; the same question in production costs a release.",
     "Acceptance belongs at the start of the work, when it can still change what gets built.",
@@ -120,7 +120,7 @@ export const requirements: Topic = {
     {
       action: "Write acceptance checks before the first line of code.",
       reason: "Checks agreed in advance end the debate about whether it is done.",
-      check: "On the day of the demo, both sides go down the list and agree on every tick.",
+      check: "On the day of the demo, both sides go down the list and agree on every mark.",
     },
     {
       action: "Let the developer retell the requirement in their own words.",

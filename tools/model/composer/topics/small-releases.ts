@@ -74,7 +74,7 @@ export const smallReleases: Topic = {
     "Risk grows with the number of things that change at once, so frequency and safety go together.",
     "When each release holds one change, the cause of a failure is known before anyone starts looking.",
     "Ask what makes a deployment frightening and fix that, since the fear is usually well founded.",
-    "The way back has to be part of the change, designed with it and tested before it.",
+    "The way back has to be part of every change, designed with it and tested before it.",
     "Splitting a feature into invisible steps lets most of it be live before anyone depends on it.",
     "Letting a few users see a change first turns an announcement into an experiment.",
     "Anything that hurts about releasing should happen more often, in smaller doses, until it stops.",

@@ -39,7 +39,7 @@ export const speedToMarket: Topic = {
     "Fast companies are often the ones that decided what to leave out.",
   ],
   scenes: [
-    "Picture a launch checklist on the wall. The work is ticked off, and the three open lines are all approvals.",
+    "Picture a launch checklist on the wall. The work is checked off, and the three open lines are all approvals.",
     "Suppose a competitor announces what you have had in a drawer since winter, a little worse and already on sale.",
     "Imagine the first customer using your product next Tuesday with one job it can do, and telling you what the second should be.",
     "Picture two founders on a Friday evening, moving the date again because of a page that nobody has asked for.",
@@ -51,12 +51,12 @@ export const speedToMarket: Topic = {
     "The longer a launch takes, the more it has to be perfect to justify the wait.",
     "Team spirit fades when nothing that people make is ever used.",
     "A competitor who sells a plain version learns from your future customers while you refine yours.",
-    "Contracts, prices and messages drafted too long ago must be written again.",
+    "Contracts, prices and messages drafted long before a launch must be written again.",
     "Delay is comfortable, which makes it expensive.",
     "Early fans cool down if every question about the date is answered with soon.",
   ],
   attempts: [
-    "The reflex is to add people near the end, and then the ones who know the work spend their days explaining it.",
+    "The reflex before a launch is to add people near the end, and then the ones who know the work spend their days explaining it.",
     "Longer hours bring a date closer for a few weeks, after which the mistakes begin to cost more than the hours won.",
     "Teams under pressure often skip testing first, and the launch week turns into repair week.",
     "A detailed plan for the whole year looks decisive, though its second half rests on answers nobody has yet.",

@@ -56,9 +56,9 @@ export const teamCapacity: Topic = {
     "Departments that wait too long build their own workarounds, and someone will have to support those.",
   ],
   attempts: [
-    "Many leaders answer with more hiring, and then their most experienced people spend the season interviewing and onboarding instead of delivering.",
+    "Many leaders answer overload with more hiring, and then their most experienced people spend the season interviewing and onboarding instead of delivering.",
     "Some companies track every hour, which shows where time went but seldom why it went there.",
-    "A status meeting is the usual remedy, and it takes an hour from everyone to learn what two of them knew.",
+    "A status meeting is the usual remedy for delays, and it takes an hour from everyone to learn what two of them knew.",
     "Splitting people across projects looks efficient on a chart, until you watch someone pick up a thread for the third time in a day.",
     "More careful estimates do not help when the interruptions were never estimated at all.",
     "Freelancers can carry a peak, though someone inside still has to brief them and look after what they leave behind.",

@@ -102,7 +102,7 @@ export const technicalDebt: Topic = {
       check: "Changing an odd rounding rule on purpose turns something red.",
     },
     {
-      action: "Replace one slice at a time behind the old interface.",
+      action: "Replace an old module one slice at a time behind its interface.",
       reason: "Each slice can be released or rolled back by itself, and you may stop halfway with a gain.",
       check: "After each release callers run unchanged, and a switch brings the former code back.",
     },
@@ -127,12 +127,12 @@ export const technicalDebt: Topic = {
       check: "The application builds, starts, and passes its tests with fewer files than yesterday.",
     },
     {
-      action: "Pair the person who knows the module with one who does not.",
+      action: "Pair the person who knows a feared module with one who does not.",
       reason: "If that person leaves, you inherit code that nobody on the team has ever changed.",
       check: "Before long, the newer of the two fixes a small bug there alone.",
     },
     {
-      action: "Show the estimate twice, with and without the repair.",
+      action: "Show an estimate twice, with and without a repair.",
       reason: "Decision makers can choose between two prices much better than between two principles.",
       check: "The meeting closes with a choice between the two columns and a name beside it.",
     },
@@ -142,7 +142,7 @@ export const technicalDebt: Topic = {
       check: "Nobody picks up a cleanup card until an older one is closed.",
     },
     {
-      action: "Stop when the next change has become easy, even if the code is still not pretty.",
+      action: "Stop a repair when the next change has become easy, even if the code is still not pretty.",
       reason: "The time you would spend on polish is usually needed in another module.",
       check: "A small feature goes in without preparation, and the ugly corners are left alone.",
     },
@@ -152,7 +152,7 @@ export const technicalDebt: Topic = {
       check: "Fewer lines are left afterward, and each survivor has a recent example of harm.",
     },
     {
-      action: "Tell the people who paid what the repair has made possible.",
+      action: "Tell the people who paid for a repair what it has made possible.",
       reason: "They are more likely to say yes again if they saw what the last repair bought.",
       check: "The sponsor can name one thing that customers now get because of the work.",
     },
