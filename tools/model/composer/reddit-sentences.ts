@@ -1,18 +1,62 @@
-/** Plain titles that ask or name a subject; they sell nothing. Slot: {label}. */
-export const redditTitles: readonly string[] = [
-  "What do you do about {label} when time is short?",
-  "What has worked for you on {label}, and what has not?",
-  "Looking for honest experience on {label}",
-  "What do you wish you had known earlier about {label}?",
-  "Which advice on {label} turned out to be wrong for you?",
-  "What do most guides on {label} leave out?",
-  "When is it fine not to worry about {label}?",
-  "What would you tell a beginner about {label}?",
-  "A question on {label}: how do you notice early that something is off?",
-  "What did you stop doing about {label}?",
-  "A question on {label}: how do you decide what is good enough?",
-  "What changed your mind about {label}?",
-  "What do you find hardest about {label}?",
+/** A title that asks or names a subject and sells nothing, and the paragraph that says why one asks. Slot: {label}. */
+export interface RedditOpening {
+  title: string;
+  why: string;
+}
+
+export const redditOpenings: readonly RedditOpening[] = [
+  {
+    title: "What do you do about {label} when time is short?",
+    why: "I ask because most guides assume that there is time, and most weeks do not.",
+  },
+  {
+    title: "What has worked for you on {label}, and what has not?",
+    why: "I would like to compare notes; the failures interest me as much as the rest.",
+  },
+  {
+    title: "Looking for honest experience on {label}",
+    why: "Advice is easy to find, so I am asking for what happened when you tried it.",
+  },
+  {
+    title: "What do you wish you had known earlier about {label}?",
+    why: "I ask because it could save somebody here the long way round.",
+  },
+  {
+    title: "Which advice on {label} turned out to be wrong for you?",
+    why: "Good advice for one place is bad advice for another, and I would like to know where the line runs.",
+  },
+  {
+    title: "What do most guides on {label} leave out?",
+    why: "Guides tend to stop where it gets awkward, and that is the part I am asking about.",
+  },
+  {
+    title: "When is it fine not to worry about {label}?",
+    why: "Every guide says that it matters. I would like to hear where it does not.",
+  },
+  {
+    title: "What would you tell a beginner about {label}?",
+    why: "I ask because a beginner can follow one piece of advice, and not ten.",
+  },
+  {
+    title: "A question on {label}: how do you notice early that something is off?",
+    why: "Late signs are easy to name. I am asking for the early ones.",
+  },
+  {
+    title: "What did you stop doing about {label}?",
+    why: "People write about what they added. I would like to hear what you dropped.",
+  },
+  {
+    title: "A question on {label}: how do you decide what is good enough?",
+    why: "I ask because it is easy to do too little here, and as easy to do too much.",
+  },
+  {
+    title: "What changed your mind about {label}?",
+    why: "I am less interested in opinions than in what made somebody give one up.",
+  },
+  {
+    title: "What do you find hardest about {label}?",
+    why: "I ask because what looks hard from outside is often not what takes the effort.",
+  },
 ];
 
 /** Says who is writing, in the first person of the one who posts. */

@@ -3,7 +3,9 @@ import { numberOf, type Desk } from "../desk.ts";
 import { finishDraft, paragraphs, part } from "../fitting.ts";
 import { adviceOf, attempt, cost, limit, openingOf, turn } from "../moves.ts";
 import { withinWords, type Block } from "../outline.ts";
-import { disclosures, linkLines, redditQuestions, redditTitles } from "../reddit-sentences.ts";
+import { disclosures, linkLines, redditOpenings, redditQuestions, type RedditOpening } from "../reddit-sentences.ts";
+import { fill } from "../slots.ts";
+import { inTurn } from "../variety.ts";
 
 type Move = "cost" | "attempt" | "other-attempt" | "turn" | "step" | "limit";
 
@@ -18,12 +20,12 @@ const outlines: readonly (readonly Move[])[] = [
 const mostWords = 190;
 
 /**
- * A Reddit post: a plain title, what is known to fail, one idea and its limit, and a real question. It says who is writing
+ * A Reddit post: a plain title, why one asks, what is known to fail, one idea and its limit, and a real question. It says who is writing
  * where it names the product, carries a link last or none, and no hashtag.
  */
 export function writeRedditPost(desk: Desk): PieceDraft {
   const { plan } = desk.task;
-  const title = titleOf(desk);
+  const { title, why } = askingOf(desk);
   const { hook, follow } = openingOf(desk);
   const order = outlines[numberOf(plan) % outlines.length] ?? [];
   const moves: Record<Move, () => string | null> = {
@@ -43,7 +45,7 @@ export function writeRedditPost(desk: Desk): PieceDraft {
   const question = desk.pick("reddit-question", redditQuestions, { by: "type" }) ?? "";
   const link = names && desk.product.url !== null ? desk.pick("reddit-link", linkLines, { by: "type" }) : null;
   const blocks: Block[] = [
-    { role: "hook", text: paragraphs(hook, follow), rank: 0 },
+    { role: "hook", text: paragraphs(why, hook, follow), rank: 0 },
     ...body,
     ...(disclosure === null ? [] : [{ role: "body", text: disclosure, rank: 0 }]),
     { role: link === null ? "call_to_action" : "body", text: question, rank: 0 },
@@ -55,8 +57,10 @@ export function writeRedditPost(desk: Desk): PieceDraft {
   return finishDraft(desk, { hook, title, parts: [...parts, part("call_to_action", cta.text)], cta });
 }
 
-function titleOf(desk: Desk): string {
-  return desk.pick("reddit-title", redditTitles, { by: "type", limit: 300 }) ?? desk.label;
+/** A title and the reason for asking, which belong together. */
+function askingOf({ task, slots, label }: Desk): RedditOpening {
+  const [asked] = inTurn(redditOpenings, `${task.seed}\u0000reddit-title`, { ordinal: numberOf(task.plan) });
+  return asked === undefined ? { title: label, why: "" } : { title: fill(asked.title, slots), why: asked.why };
 }
 
 function stepOf(desk: Desk): string | null {
