@@ -84,7 +84,7 @@ export const linkedRequests: Record<Objective, Record<RequestKind, readonly stri
     act: [
       "Plan to be there",
       "Bring a colleague and a question",
-      "Make room in your diary",
+      "Make room in your calendar",
       "Decide whether to join",
       "Send us the question you would ask there",
     ],

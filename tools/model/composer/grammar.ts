@@ -29,7 +29,7 @@ export interface Phrase {
   form: PhraseForm;
   /** ready for its place inside a sentence: article added, capital lowered, no stop at the end */
   text: string;
-  /** for nouns: what joins a singular name to them */
+  /** for nouns: what joins the product's name to them. It is "a platform", and it offers "code generation". */
   link: "is" | "offers";
 }
 
@@ -49,7 +49,8 @@ export function readPhrase(raw: string, name: string): Phrase | null {
   if (subjectPronouns.has(first)) return phrase("sentence", text);
   if (isThirdPerson(first, second)) return tokens.length < 2 ? null : phrase("verb", lowerFirst(text));
   if (isOrder(tokens)) return phrase("imperative", lowerFirst(text));
-  if (first.endsWith("ing") || oddFirstWords.has(first) || mostlyVerbs.has(first)) return phrase("colon", text);
+  if (first.endsWith("ing") || oddFirstWords.has(first) || mostlyVerbs.has(first))
+    return phrase("colon", isTitle(text) ? text : lowerFirst(text));
   if (hasFiniteVerb(tokens)) return phrase(tokens.length > 2 ? "sentence" : "colon", text);
   return readNoun(text, tokens);
 }
@@ -164,12 +165,12 @@ function readNoun(text: string, tokens: readonly string[]): Phrase {
   const head = core.at(-1) ?? "";
   const first = tokens[0] ?? "";
   const inline = inlineNoun(text, first);
-  if (inline === null || isUnsureHead(core) || isList(text)) return phrase("colon", text);
-  if (determiners.has(first)) return phrase("noun", inline);
+  if (inline === null || isUnsureHead(core) || isList(text)) return phrase("colon", inline ?? text);
+  if (determiners.has(first)) return phrase("noun", inline, /^(an?|the|your|our)$/u.test(first) ? "is" : "offers");
   if (isPlural(head)) return phrase("noun", inline, "offers");
   if (countableNouns.has(head)) return phrase("noun", `${articleFor(inline)} ${inline}`);
-  if (isMass(head)) return phrase("noun", inline);
-  return phrase("colon", text);
+  if (isMass(head)) return phrase("noun", inline, "offers");
+  return phrase("colon", inline);
 }
 
 /** How many words belong to the core: "bread" of "bread baked at night", "code generation" of "code generation for teams". */
@@ -225,11 +226,12 @@ function inlineNoun(text: string, first: string): string | null {
     readers.has(stem) ||
     readers.has(stem.replace(/s$/u, "")) ||
     stem.endsWith("ing");
-  return isOrdinary && text.slice(1) === text.slice(1).toLowerCase()
-    ? lowerFirst(text)
-    : isOrdinary && determiners.has(first)
-      ? lowerFirst(text)
-      : null;
+  return isOrdinary && (determiners.has(first) || !isTitle(text)) ? lowerFirst(text) : null;
+}
+
+/** "Cloud Security Platform": the second word has a capital too, so the first one keeps its own. */
+function isTitle(text: string): boolean {
+  return /^\S+ \p{Lu}\p{Ll}/u.test(text);
 }
 
 function pluralReader(raw: string): string | null {

@@ -1,18 +1,10 @@
 import { weightedLength } from "../../../domain/weighted-length.ts";
-import type { Desk } from "./desk.ts";
-import { lowerFirst, upperFirst } from "./grammar.ts";
+import { numberOf, type Desk } from "./desk.ts";
+import { lowerFirst, readPhrase, upperFirst } from "./grammar.ts";
 import { introductions, plainIntroductions } from "./product-sentences.ts";
-import type { Statement } from "./product-voice.ts";
-import { proofFrames } from "./proof-sentences.ts";
-import {
-  codeChecks,
-  generalChecks,
-  itsPromises,
-  itsSoftwareClaims,
-  promises,
-  softwareChecks,
-  softwareClaims,
-} from "./value-sentences.ts";
+import { shownText } from "./product-voice.ts";
+import { phraseProofs, sentenceProofs, verbProofs } from "./proof-sentences.ts";
+import { claims, codeChecks, generalChecks, itsClaims, softwareChecks } from "./value-sentences.ts";
 
 /**
  * One to three plain sentences about the product: what it is, its claim, an invitation to check. In the first phase there is
@@ -44,24 +36,30 @@ export function introduction(
   return claim === null ? sentence : `${sentence} ${claim}`;
 }
 
-/** The unique value as a claim with an invitation to check it; null when the brief gives none that can be printed. */
+/** The unique value as a claim with an invitation to check it; null where the brief gives none, or another piece repeats it. */
 export function valueClaim(desk: Desk, limit = Infinity): string | null {
   return claimOf(desk, limit, { isNamed: false });
 }
 
 /** The unique value in the words of the brief, and a check where there is room. @param isNamed whether "it" is clear */
 function claimOf(desk: Desk, limit: number, { isNamed }: { isNamed: boolean }): string | null {
-  const { value, field } = desk.product;
-  if (value === null) return null;
-  const isClaim = field === "software" && value.phrase.form === "noun";
-  const frames = isClaim ? (isNamed ? itsSoftwareClaims : softwareClaims) : isNamed ? itsPromises : promises;
-  const key = `${isNamed ? "its-" : ""}${isClaim ? "claim" : "promise"}`;
-  const slots = { value: value.phrase.form === "noun" ? value.phrase.text : shownText(value) };
-  const claim = desk.pick(key, frames, { limit, slots });
+  const { value } = desk.product;
+  if (value === null || !mayClaim(desk)) return null;
+  const { form } = value.phrase;
+  const frames = (isNamed ? itsClaims : claims)[form];
+  const claim = desk.pick(`claim-${isNamed ? "its-" : ""}${form}`, frames, {
+    limit,
+    slots: { value: shownText(value) },
+  });
   if (claim === null) return null;
   desk.ledger.quote(value.fact, value.phrase.text);
   const check = desk.pick("check", checksFor(desk), { limit: limit - weightedLength(claim) - 1 });
   return check === null ? claim : `${claim} ${check}`;
+}
+
+/** A claim that every piece repeats is noise: every second piece of a type may make it. */
+function mayClaim({ task: { plan } }: Desk): boolean {
+  return numberOf(plan) % 2 === 0;
 }
 
 function checksFor({ product, topic, task }: Desk): readonly string[] {
@@ -70,25 +68,34 @@ function checksFor({ product, topic, task }: Desk): readonly string[] {
   return writesCode ? [...codeChecks, ...softwareChecks] : softwareChecks;
 }
 
-/** A fact that the brief supplies as proof, printed as it stands; null when there is none that fits. */
+/**
+ * A fact that the brief supplies as proof, printed as it stands; pieces of a type go through the facts one after the other.
+ * Null in the first phase, which does not speak of the product, and when none fits.
+ */
 export function suppliedProof(desk: Desk, limit = Infinity): string | null {
-  const facts = desk.ledger.from("brief.facts").filter((fact) => fact.text.length <= 200);
-  const fact = facts[desk.task.plan.ordinal % Math.max(1, facts.length)];
+  const { product, ledger, task } = desk;
+  if (task.plan.focus === "problem_awareness") return null;
+  const facts = ledger.from("brief.facts").filter(({ text }) => text.length <= longestProof);
+  const fact = facts[numberOf(task.plan) % Math.max(1, facts.length)];
   if (fact === undefined) return null;
-  const text = upperFirst(fact.text.trim().replace(/[\s.;,]+$/u, ""));
-  const isNamed = text.includes(desk.product.name);
+  const stated = fact.text.trim().replace(/[\s.;,]+$/u, "");
+  const phrase = readPhrase(stated, "");
+  const isVerb = phrase?.form === "verb";
+  const isSentence = phrase?.form === "sentence" || stated.includes(product.name);
+  const frames = isVerb ? verbProofs : isSentence ? sentenceProofs : phraseProofs;
+  const text = phrase === null || isSentence || /^\P{L}/u.test(stated) ? upperFirst(stated) : lowerFirst(phrase.text);
+  const isNamed = stated.includes(product.name);
   const suits = (frame: string): boolean => !isNamed || !frame.includes("{name}");
-  const sentence = desk.pick("proof", proofFrames, { limit, slots: { fact: text }, suits });
+  const sentence = desk.pick("proof", frames, { limit, slots: { fact: text }, suits });
   if (sentence === null) return null;
-  desk.ledger.quote(fact, text);
+  ledger.quote(fact, text);
   return sentence;
 }
 
-/** After a colon a noun, verb or order stays small; a sentence of the brief keeps its own capital. */
-function shownText({ phrase }: Statement): string {
-  return phrase.form === "sentence"
-    ? upperFirst(phrase.text)
-    : phrase.form === "colon"
-      ? phrase.text
-      : lowerFirst(phrase.text);
+const longestProof = 200;
+
+/** The product's passage with a fact of the brief behind it, for a paragraph; null where neither can be said. */
+export function productWithProof(desk: Desk): string | null {
+  const texts = [productPassage(desk), suppliedProof(desk)].filter((text) => text !== null);
+  return texts.length === 0 ? null : texts.join(" ");
 }

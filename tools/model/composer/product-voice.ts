@@ -1,7 +1,7 @@
 import type { Fact } from "../../../domain/fact.ts";
 import type { PublicBrief } from "../port.ts";
 import { fieldOf, type Field } from "./field.ts";
-import { audiencePhrase, readPhrase, type Phrase } from "./grammar.ts";
+import { audiencePhrase, lowerFirst, readPhrase, upperFirst, type Phrase } from "./grammar.ts";
 import type { Ledger } from "./ledger.ts";
 
 /** A text of the brief that may be printed: its grammar and the fact that it rests on. */
@@ -25,7 +25,7 @@ export interface ProductVoice {
 export function readProduct(brief: PublicBrief, ledger: Ledger): ProductVoice {
   const { name, targetAudience, url } = brief.product;
   const field = fieldOf(brief);
-  const what = offered(statementFrom("brief.product.description", name, ledger), field);
+  const what = statementFrom("brief.product.description", name, ledger);
   const value = statementFrom("brief.product.unique_value", name, ledger);
   const namesReaders = what !== null && /\b(for|helps?|lets?)\b/u.test(what.phrase.text);
   return {
@@ -38,17 +38,19 @@ export function readProduct(brief: PublicBrief, ledger: Ledger): ProductVoice {
   };
 }
 
-/** A shop is not its goods: "bread baked at night" is offered, while "a bakery" and software may be what the name is. */
-function offered(what: Statement | null, field: Field): Statement | null {
-  const isGoods =
-    field === "other" && what?.phrase.form === "noun" && !/^(an?|the|your|our)\b/iu.test(what.phrase.text);
-  return isGoods ? { ...what, phrase: { ...what.phrase, link: "offers" } } : what;
-}
-
 function statementFrom(origin: string, name: string, ledger: Ledger): Statement | null {
   for (const fact of ledger.from(origin)) {
     const phrase = readPhrase(fact.text, name);
     if (phrase !== null && ledger.covers(phrase.text)) return { phrase, fact };
   }
   return null;
+}
+
+/** After a colon a noun, verb or order stays small; a sentence of the brief keeps its own capital. */
+export function shownText({ phrase }: Statement): string {
+  return phrase.form === "sentence"
+    ? upperFirst(phrase.text)
+    : phrase.form === "colon"
+      ? phrase.text
+      : lowerFirst(phrase.text);
 }

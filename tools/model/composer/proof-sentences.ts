@@ -1,8 +1,25 @@
 /** Frames for a public fact of the brief, which is printed as it stands. Slots: {fact}, {name}. */
-export const proofFrames: readonly string[] = [
+
+/** For a fact that is a sentence. */
+export const sentenceProofs: readonly string[] = [
   "{fact}.",
+  "For the record: {fact}.",
   "A fact to check: {fact}.",
-  "What {name} can point to: {fact}.",
   "On record: {fact}.",
-  "One fact about {name}: {fact}.",
+];
+
+/** For a fact without a verb of its own, and for whatever is not surely a sentence. */
+export const phraseProofs: readonly string[] = [
+  "For the record: {fact}.",
+  "A fact about {name}: {fact}.",
+  "On record: {fact}.",
+  "What {name} can point to: {fact}.",
+  "A fact to check: {fact}.",
+];
+
+/** For a fact that begins with its verb: "cuts review time". */
+export const verbProofs: readonly string[] = [
+  "{name} {fact}.",
+  "For the record, {name} {fact}.",
+  "On record: {name} {fact}.",
 ];

@@ -75,7 +75,7 @@ export const strategyHooks: Record<PersonaName, readonly string[]> = {
     "What does the market have to wait for, and why?",
   ],
   general: [
-    "How do you recognise something that is made with care?",
+    "How do you recognize something that is made with care?",
     "What would you choose if you had the time to choose well?",
   ],
 };

@@ -5,7 +5,7 @@ import type { StrategyTask } from "../port.ts";
 import { audiencePhrase } from "./grammar.ts";
 import { openLedger } from "./ledger.ts";
 import { introductions } from "./product-sentences.ts";
-import { readProduct, type ProductVoice } from "./product-voice.ts";
+import { readProduct, shownText, type ProductVoice } from "./product-voice.ts";
 import { fill, type Slots } from "./slots.ts";
 import {
   callsByObjective,
@@ -20,6 +20,7 @@ import {
 import { chooseTopics } from "./topic-choice.ts";
 import { overlap } from "./topic-index.ts";
 import type { Topic } from "./topic.ts";
+import { claims } from "./value-sentences.ts";
 
 /** The strategy in plain words: a story for the first reader, four pillars, messages that rest on facts, themes by reader. */
 export function writeStrategy(task: StrategyTask, topics: readonly Topic[]): StrategyDraft {
@@ -40,7 +41,7 @@ export function writeStrategy(task: StrategyTask, topics: readonly Topic[]): Str
     narrative: {
       hero: say("hero", heroes[persona]),
       problem: say("problem", problems[persona]),
-      solution: solution ?? fill(plainSolution, slots),
+      solution: solution ?? claim ?? fill(plainSolution, slots),
       transformation: [say("transformation", transformations[persona]), claim]
         .filter((text) => text !== null)
         .join(" "),
@@ -57,16 +58,16 @@ export function writeStrategy(task: StrategyTask, topics: readonly Topic[]): Str
   };
 }
 
-function solutionOf({ name, what, value }: ProductVoice): string | null {
-  const frame = what === null ? undefined : introductions[what.phrase.form][0];
-  if (what !== null && frame !== undefined) return fill(frame, { name, what: what.phrase.text, is: what.phrase.link });
-  return value === null ? null : fill("{name}: {value}.", { name, value: value.phrase.text });
+function solutionOf({ name, what }: ProductVoice): string | null {
+  if (what === null) return null;
+  const [frame = ""] = introductions[what.phrase.form];
+  return fill(frame, { name, what: shownText(what), is: what.phrase.link });
 }
 
 function claimOf({ name, value }: ProductVoice): string | null {
-  return value === null
-    ? null
-    : fill("The claim of {name}, open to a check: {value}.", { name, value: value.phrase.text });
+  if (value === null) return null;
+  const [frame = ""] = claims[value.phrase.form];
+  return fill(frame, { name, value: shownText(value) });
 }
 
 /** Themes that earlier campaigns did well with come first; the others keep their order. */

@@ -1,51 +1,67 @@
+import type { PhraseForm } from "./grammar.ts";
+
 /**
- * Frames for the unique value of the brief. It is printed word for word, named as a claim or a promise, and the reader is
- * invited to check it. Slots: {name}, {value}.
+ * Frames for the unique value of the brief, by its form. It is printed word for word and always called a claim, never a
+ * promise, and the reader is invited to check it. Slots: {name}, {value}.
  */
-
-/** Of software, with a value that is a noun phrase: "10x faster development". */
-export const softwareClaims: readonly string[] = [
-  "{name} claims {value}.",
-  "The claim of {name} is {value}.",
-  "{name} makes one claim: {value}.",
-  "{name} promises {value}.",
-  "Our aim with {name} is {value}.",
-  "What {name} promises: {value}.",
-  "What we claim for {name}: {value}.",
-  "With {name} we promise {value}.",
-  "We make one claim for {name}: {value}.",
-  "The promise of {name}: {value}.",
-  "{name} has one promise to keep: {value}.",
-];
-
-/** Of anything, with a value that may be whatever can follow a colon. */
-export const promises: readonly string[] = [
-  "{name} in its own words: {value}.",
-  "What {name} promises: {value}.",
-  "The promise of {name}: {value}.",
-  "{name} makes one promise: {value}.",
-  "Our promise with {name}: {value}.",
-  "What {name} stands for: {value}.",
-  "What to expect from {name}: {value}.",
-  "We make one promise for {name}: {value}.",
-  "{name} has one promise to keep: {value}.",
-  "Hold {name} to its promise: {value}.",
-  "What we promise with {name}: {value}.",
-];
+export const claims: Record<PhraseForm, readonly string[]> = {
+  noun: [
+    "{name} claims {value}.",
+    "The claim of {name} is {value}.",
+    "{name} makes one claim: {value}.",
+    "{name} aims at {value}.",
+    "What we claim for {name}: {value}.",
+    "The claim of {name}: {value}.",
+    "Our aim with {name} is {value}.",
+  ],
+  verb: [
+    "{name} claims that it {value}.",
+    "The claim of {name} is that it {value}.",
+    "{name} makes one claim, namely that it {value}.",
+    "What we claim for {name} is that it {value}.",
+    "We claim that {name} {value}.",
+  ],
+  imperative: [
+    "{name} claims to help you {value}.",
+    "{name} aims to help you {value}.",
+    "The claim of {name} is that it helps you {value}.",
+    "We claim that {name} helps you {value}.",
+    "Our aim with {name} is to help you {value}.",
+  ],
+  sentence: [
+    "The claim of {name}: {value}.",
+    "{name} makes one claim: {value}.",
+    "What we claim for {name}: {value}.",
+    "{name} claims this: {value}.",
+    "We make one claim for {name}: {value}.",
+  ],
+  colon: [
+    "The claim of {name}: {value}.",
+    "{name} makes one claim: {value}.",
+    "What we claim for {name}: {value}.",
+    "{name} claims this: {value}.",
+    "We make one claim for {name}: {value}.",
+  ],
+};
 
 /** Behind a sentence that says what the product is. */
-export const itsSoftwareClaims: readonly string[] = [
-  "Its claim is {value}.",
-  "It claims {value}.",
-  "Its claim: {value}.",
-  "It promises {value}.",
-  "The claim: {value}.",
-];
-export const itsPromises: readonly string[] = [
-  "Its promise: {value}.",
-  "What it promises: {value}.",
-  "The promise: {value}.",
-];
+export const itsClaims: Record<PhraseForm, readonly string[]> = {
+  noun: [
+    "Its claim is {value}.",
+    "It claims {value}.",
+    "Its claim: {value}.",
+    "It aims at {value}.",
+    "The claim: {value}.",
+  ],
+  verb: ["It claims that it {value}.", "Its claim is that it {value}.", "The claim is that it {value}."],
+  imperative: [
+    "It claims to help you {value}.",
+    "It aims to help you {value}.",
+    "The claim is that it helps you {value}.",
+  ],
+  sentence: ["Its claim: {value}.", "What it claims: {value}.", "The claim: {value}."],
+  colon: ["Its claim: {value}.", "What it claims: {value}.", "The claim: {value}."],
+};
 
 /** Behind the claim of a product for people who write code. */
 export const codeChecks: readonly string[] = [
@@ -63,16 +79,15 @@ export const softwareChecks: readonly string[] = [
   "Measure one task before and after.",
   "Try it on one small task from this week.",
   "See whether it holds on your own project.",
-  "Let your most sceptical colleague choose the test.",
+  "Let your most skeptical colleague choose the test.",
   "Try it where a failure costs little.",
   "Decide beforehand what would convince you, then try it.",
 ];
 
-/** Behind the promise of anything else. */
+/** Behind the claim of anything else. */
 export const generalChecks: readonly string[] = [
   "Judge for yourself.",
   "Try it once and decide.",
-  "Hold us to it.",
   "If it turns out otherwise, tell us.",
   "See for yourself before you take our word for it.",
   "You be the judge.",

@@ -47,7 +47,21 @@ describe("readPhrase", () => {
     "Kubernetes monitoring",
     "Cut costs by 40%",
   ])("keeps %j behind a colon when its form is not sure", (text) => {
-    expect(readPhrase(text, "Nimbus")).toMatchObject({ form: "colon", text });
+    const phrase = readPhrase(text, "Nimbus");
+
+    expect(phrase?.form).toBe("colon");
+    expect(phrase?.text.toLowerCase()).toBe(text.toLowerCase());
+  });
+
+  it("lowers an ordinary first word behind a colon, and leaves a name its capital", () => {
+    expect(readPhrase("Monitoring for Kubernetes", "Nimbus")?.text).toBe("monitoring for Kubernetes");
+    expect(readPhrase("Kubernetes monitoring", "Nimbus")?.text).toBe("Kubernetes monitoring");
+    expect(readPhrase("Runtime protection for Kubernetes", "Nimbus")?.text).toBe("runtime protection for Kubernetes");
+  });
+
+  it("offers what has no article, and is what has one", () => {
+    expect(readPhrase("AI-powered code generation", "Nimbus")?.link).toBe("offers");
+    expect(readPhrase("a platform that helps teams", "Nimbus")?.link).toBe("is");
   });
 
   it.each([

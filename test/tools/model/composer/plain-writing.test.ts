@@ -3,6 +3,7 @@ import { allTopics } from "../../../../tools/model/composer/composer.ts";
 import { upperFirst } from "../../../../tools/model/composer/grammar.ts";
 import { sharedStems } from "../../../../tools/model/composer/kinship.ts";
 import { inWords } from "../../../../tools/model/composer/moves.ts";
+import { redditOpenings } from "../../../../tools/model/composer/reddit-sentences.ts";
 import { findTopic } from "../../../../tools/model/composer/topic-index.ts";
 import { briefs, briefOf, writeCampaign, type WrittenPiece } from "./campaign-inputs.ts";
 
@@ -68,6 +69,41 @@ describe("what the composer writes", () => {
   it("speaks of more steps only where one stands before", () => {
     for (const { draft, text } of [...ofType("email"), ...ofType("linkedin_post")]) {
       if (/\bmore (things|steps)\b.*:$|^(What else|Also worth)/mu.test(text)) expect(text).toContain(draft.hook);
+    }
+  });
+
+  it("repeats the unique value in at most every second piece that names the product", () => {
+    for (const campaign of campaigns) {
+      const { name, uniqueValue } = campaign.brief.product;
+      const naming = campaign.pieces.filter(({ text }) => text.includes(name));
+      const claiming = naming.filter(({ text }) =>
+        text.toLowerCase().includes((uniqueValue ?? name + name).toLowerCase()),
+      );
+
+      expect(claiming.length).toBeLessThanOrEqual(naming.length / 2);
+    }
+  });
+
+  it("quotes the brief's public facts behind the product, one a piece, each as a claim", () => {
+    for (const { draft, plan, text, campaign } of pieces) {
+      const facts = campaign.facts.filter(
+        ({ origin, public: isPublic }) => isPublic && origin.startsWith("brief.facts"),
+      );
+      const quoted = facts.filter((fact) => text.toLowerCase().includes(fact.text.toLowerCase()));
+      const isPlace = ["twitter_thread", "linkedin_post", "tutorial", "email"].includes(plan.type);
+
+      if (plan.focus === "problem_awareness") expect(quoted).toEqual([]);
+      else if (isPlace && facts.length > 0) expect(quoted).toHaveLength(1);
+      for (const { id } of quoted) expect(draft.claims.map(({ factId }) => factId)).toContain(id);
+    }
+  });
+
+  it("opens a Reddit post with the reason for its title's question", () => {
+    for (const { draft, plan } of ofType("reddit_post")) {
+      const own = redditOpenings.find(({ title }) => title.replace("{label}", plan.theme) === draft.title);
+
+      expect(own?.why).toBeDefined();
+      expect(draft.parts[0]?.text.startsWith(own?.why ?? "-")).toBe(true);
     }
   });
 

@@ -5,7 +5,7 @@ import { genericSentences } from "../../../../tools/model/composer/generic-sente
 import * as labels from "../../../../tools/model/composer/labels.ts";
 import * as plainRequests from "../../../../tools/model/composer/plain-requests.ts";
 import { introductions, plainIntroductions } from "../../../../tools/model/composer/product-sentences.ts";
-import { proofFrames } from "../../../../tools/model/composer/proof-sentences.ts";
+import * as proof from "../../../../tools/model/composer/proof-sentences.ts";
 import * as reddit from "../../../../tools/model/composer/reddit-sentences.ts";
 import * as strategy from "../../../../tools/model/composer/strategy-sentences.ts";
 import * as tutorial from "../../../../tools/model/composer/tutorial-sentences.ts";
@@ -22,7 +22,7 @@ const files = {
   plainRequests,
   introductions,
   plainIntroductions,
-  proofFrames,
+  proof,
   reddit,
   strategy,
   tutorial,
@@ -80,11 +80,29 @@ describe("the composer's own sentences", () => {
     expect([...byPool].filter(([, pool]) => new Set(pool).size < pool.length)).toEqual([]);
   });
 
-  it("offer eleven frames for every form of description and for a claim, and more pairs of claim and check than pieces", () => {
-    for (const pool of [...Object.values(introductions), plainIntroductions, value.softwareClaims, value.promises])
+  it("offer eleven frames for every form of description, and more pairs of claim and check than pieces that claim", () => {
+    for (const pool of [...Object.values(introductions), plainIntroductions])
       expect(new Set(pool).size).toBeGreaterThanOrEqual(11);
-    for (const checks of [value.softwareChecks, value.generalChecks])
-      expect(value.itsPromises.length * checks.length).toBeGreaterThanOrEqual(24);
+    for (const frames of Object.values(value.claims)) expect(frames.length).toBeGreaterThanOrEqual(5);
+    for (const frames of Object.values(value.itsClaims))
+      expect(frames.length * Math.min(value.softwareChecks.length, value.generalChecks.length)).toBeGreaterThanOrEqual(
+        24,
+      );
+  });
+
+  it("call a unique value a claim or an aim, never a promise", () => {
+    const own = [...Object.values(value.claims), ...Object.values(value.itsClaims)].flat();
+
+    expect(own.filter((frame) => !/\b(claims?|aims?)\b/iu.test(frame))).toEqual([]);
+    expect(faulty(/^(?!genericSentences).*\b(we promise|our promise|hold us to)\b/iu)).toEqual([]);
+  });
+
+  it("follow American spelling", () => {
+    expect(
+      faulty(
+        /\b(sceptic\w*|recogni[s]\w*|organis\w*|realis\w*|favour\w*|colour\w*|behaviour\w*|neighbour\w*|diary|learnt|whilst)\b/iu,
+      ),
+    ).toEqual([]);
   });
 
   it("offer ten requests with a link for every objective, and four of its own without one", () => {

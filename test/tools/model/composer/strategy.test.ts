@@ -38,16 +38,16 @@ describe("the composer's strategy", () => {
     expect(themes.length).toBeGreaterThanOrEqual(4);
     expect(themes.map(({ label }) => label)).not.toContain("bread");
     expect(themes.filter(({ label }) => technical.has(label))).toEqual([]);
-    expect(narrative.solution).toBe("Zażółć Bakery: bread baked at night, sold until noon.");
+    expect(narrative.solution).toMatch(
+      /^Zażółć Bakery .*claims?.*bread baked at night, sold until noon\.$|^Zażółć Bakery claims bread baked at night, sold until noon\.$/u,
+    );
   });
 
   it("grounds its messages in the facts and names a claim as one", async () => {
     const { keyMessages, narrative } = await strategyOf(briefs["the full brief"] ?? briefOf({ name: "" }), { seed });
 
-    expect(keyMessages).toContain("QuantumLayer Platform is AI-powered code generation.");
-    expect(narrative.transformation).toContain(
-      "The claim of QuantumLayer Platform, open to a check: 10x faster development.",
-    );
+    expect(keyMessages).toContain("QuantumLayer Platform offers AI-powered code generation.");
+    expect(narrative.transformation).toContain("QuantumLayer Platform claims 10x faster development.");
   });
 
   it("puts first what earlier campaigns did well with", async () => {

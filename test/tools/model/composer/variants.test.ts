@@ -83,7 +83,7 @@ describe("the composer's variants", () => {
 
       const [, other = ""] = draft.texts;
       const isTrue = text.includes(other) || sharedStems(other, text).length > 0 || other.includes(theme);
-      expect(isTrue || /^A few things to try/u.test(other) ? "" : `${other}\n${text}`).toBe("");
+      expect(isTrue || other.startsWith("A few things to try") ? "" : `${other}\n${text}`).toBe("");
     }
   });
 

@@ -59,7 +59,7 @@ function approachOf(desk: Desk): string {
   const product =
     desk.product.what === null
       ? null
-      : joined(["One of the changes under test is our own product.", introduction(desk, { withClaim: false })]);
+      : `The product could be one of the changes to test: ${introduction(desk, { withClaim: false }) ?? desk.product.name}`;
   return paragraphs(turn(desk), "The changes, one after the other:", steps.join("\n"), product);
 }
 

@@ -5,7 +5,7 @@ import { finishDraft, paragraphs, part } from "../fitting.ts";
 import { countingSubject, preheaderFrom, subjectFrom, subjectFromBank } from "../mail-head.ts";
 import { adviceList, attempt, bonus, cost, openingOf, sign, turn } from "../moves.ts";
 import { withinWords, type Block } from "../outline.ts";
-import { productPassage, suppliedProof } from "../product-passage.ts";
+import { productWithProof } from "../product-passage.ts";
 import { requestFor } from "../requests.ts";
 import { fill } from "../slots.ts";
 
@@ -44,8 +44,7 @@ export function writeEmail(desk: Desk): PieceDraft {
   const steps = [...ownSteps, ...desk.takeSome("steps", outline.steps - ownSteps.length)];
   const list = adviceList(desk, steps, { areFurther: isStep && hookSubject === null });
   const after = outline.after.map((move) => move(desk)).filter((text) => text !== null);
-  const product = productPassage(desk);
-  const proof = product === null ? null : suppliedProof(desk);
+  const product = productWithProof(desk);
   const request = requestFor(desk, { isIntroduced: product !== null, after: "steps" });
   const thoughts = before.filter((sentences) => sentences.length > 0).map((sentences) => sentences.join(" "));
   const opening = hookSubject === null ? paragraphs(hook, follow) : (thoughts.shift() ?? "");
@@ -54,7 +53,7 @@ export function writeEmail(desk: Desk): PieceDraft {
     ...thoughts.map((text) => ({ role: "body", text, rank: 1 })),
     ...(list === null ? [] : [{ role: "body", text: list, rank: 0 }]),
     ...after.map((text) => ({ role: "body", text, rank: 2 })),
-    ...(product === null ? [] : [{ role: "body", text: [product, proof].filter(Boolean).join(" "), rank: 0 }]),
+    ...(product === null ? [] : [{ role: "body", text: product, rank: 0 }]),
     { role: "call_to_action", text: request.text, rank: 0 },
   ];
   const blocks = withinWords(frame, mostWords);

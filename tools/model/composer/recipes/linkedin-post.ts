@@ -6,7 +6,7 @@ import { finishDraft, part } from "../fitting.ts";
 import { hashtagsOf } from "../hashtags.ts";
 import { adviceList, adviceOf, attempt, cost, limit, openingOf, sign, turn, type Step } from "../moves.ts";
 import { withinWords, type Block } from "../outline.ts";
-import { productPassage } from "../product-passage.ts";
+import { productWithProof } from "../product-passage.ts";
 import { requestFor } from "../requests.ts";
 
 type Move = (desk: Desk) => string | null;
@@ -41,7 +41,7 @@ export function writeLinkedinPost(desk: Desk): PieceDraft {
   const { hook, follow } = openingOf(desk);
   const before = outline.before.flatMap((moves) => paragraphOf(desk, moves));
   const after = outline.after.flatMap((moves) => paragraphOf(desk, moves));
-  const product = productPassage(desk);
+  const product = productWithProof(desk);
   const request = requestFor(desk, { isIntroduced: product !== null, after: "steps" });
   const words = countWords([hook, follow, ...before, ...after, product, request.text].join(" "));
   const list = adviceList(desk, enoughSteps(desk, words), { areFurther: follow !== null });

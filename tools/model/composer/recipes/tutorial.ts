@@ -5,7 +5,7 @@ import { numberOf, type Desk } from "../desk.ts";
 import { finishDraft, paragraphs, part } from "../fitting.ts";
 import { hashtagsOf } from "../hashtags.ts";
 import { attempt, bonus, cost, hookPools, inWords, turn, type Step } from "../moves.ts";
-import { introduction, productPassage, valueClaim } from "../product-passage.ts";
+import { productWithProof } from "../product-passage.ts";
 import { requestFor } from "../requests.ts";
 import {
   tutorialNeeds,
@@ -164,8 +164,7 @@ function tailOf(desk: Desk): { parts: PiecePart[]; request: PieceDraft["cta"] } 
   const limits = desk.takeSome("limits", 3);
   const signs = desk.takeSome("signs", 3);
   const next = [desk.pick("tutorial-next", tutorialNextSteps, { by: "type" }), bonus(desk)];
-  const about =
-    desk.task.plan.focus === "social_proof" ? (valueClaim(desk) ?? introduction(desk)) : productPassage(desk);
+  const about = productWithProof(desk);
   const request = requestFor(desk, { isIntroduced: about !== null, after: "steps" });
   return {
     parts: [
