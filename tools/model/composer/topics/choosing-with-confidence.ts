@@ -145,7 +145,7 @@ export const choosingWithConfidence: Topic = {
     "A plan to check a choice after three months",
     "Three wishes, three offers: how a household could test its choice",
     "Comparing two shops fairly: what to note and for how long",
-    "A plan for an office that wants to choose with everyone on board",
+    "A plan for a family that wants to choose with everyone on board",
     "From too many options to one: a walkthrough with open results",
   ],
 };

@@ -52,7 +52,7 @@ export const habitsAndRoutine: Topic = {
     "Suppose you were away for three weeks and the person at the counter says it is good to see you.",
     "Imagine a calendar on the wall with a cross for each time you went and no remark about the gaps.",
     "Suppose it rains, the bus is late and you go anyway, mostly because somebody saves you a seat.",
-    "Imagine the whole office putting down its pens at four for a quarter of an hour that nobody has to justify.",
+    "Imagine the whole household putting down its work at four for a quarter of an hour that nobody has to justify.",
   ],
   costs: [
     "Good intentions take up room in your head all week, even when nothing comes of them.",
@@ -143,7 +143,7 @@ export const habitsAndRoutine: Topic = {
   caseStudyTitles: [
     "A plan to try one small habit for a month",
     "What keeps regulars coming: a plan for asking and counting",
-    "A shared hour in the office: setup, signs and a date to decide",
+    "A shared hour for a family: a plan, its signs and a date to decide",
     "Crosses on a calendar: what to record and what to ignore",
     "A plan for a season of Saturdays, with room for rain",
   ],

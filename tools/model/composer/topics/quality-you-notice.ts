@@ -79,7 +79,7 @@ export const qualityYouNotice: Topic = {
     "Buying the most expensive one out of caution is a way to avoid looking closely.",
   ],
   turns: [
-    "Look at the part that is boring to make: the edge, the hem, the invoice, the answer to a simple question.",
+    "Look at the part that is boring to make: the edge, the hem, the receipt, the answer to a simple question.",
     "People who do the work themselves can describe it in verbs, so listen for those.",
     "Skill shows in how little effort you need to use the result.",
     "Judge a service by its handling of one mistake rather than by a week without any.",

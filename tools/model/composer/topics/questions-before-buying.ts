@@ -55,7 +55,7 @@ export const questionsBeforeBuying: Topic = {
     "Imagine that your grandmother is the buyer: which question would you ask on her behalf?",
   ],
   costs: [
-    "A question you swallow at the counter comes back as an invoice.",
+    "A question you swallow at the counter comes back at home as a regret.",
     "People who do not ask about returns find out about them with the box under one arm.",
     "Guessing what is included makes two honest sides angry with each other.",
     "If nobody asks for the total, extras arrive one by one and each of them looks small.",
