@@ -24,15 +24,18 @@ export interface PoolItems extends Record<SentencePool | "caseStudyTitles", read
   templates: Topic["templates"];
 }
 
+/** Steps among which a tweet chooses the one that goes with its hook; the next piece on the theme begins behind them. */
+export const stepsPerTweet = 2;
+
 /**
  * How much each type takes from each pool of its topic beside its hook, as a rule. A piece starts where the earlier pieces
  * on its theme must have stopped, without knowing them.
  */
 const appetites: Record<ContentType, Partial<Record<Pool, number>>> = {
   twitter_thread: { costs: 1, attempts: 1, turns: 1, steps: 3, signs: 1, limits: 1, bonuses: 1 },
-  tweet: { turns: 1, steps: 1, bonuses: 1 },
+  tweet: { turns: 1, steps: stepsPerTweet, bonuses: 1 },
   poll: { polls: 1 },
-  linkedin_post: { costs: 1, attempts: 1, turns: 1, steps: 4, signs: 1, limits: 1 },
+  linkedin_post: { costs: 1, attempts: 1, turns: 1, steps: 5, signs: 1, limits: 1 },
   tutorial: { costs: 1, attempts: 2, turns: 1, steps: 7, signs: 3, limits: 3, bonuses: 1, templates: 1 },
   case_study: { costs: 2, attempts: 2, turns: 1, steps: 5, signs: 4, limits: 1, bonuses: 1, caseStudyTitles: 1 },
   reddit_post: { costs: 1, attempts: 2, turns: 1, steps: 1, limits: 1 },

@@ -33,10 +33,14 @@ export interface Desk {
   product: ProductVoice;
   ledger: Ledger;
   slots: Slots;
-  /** the next item of a pool of the topic, or null when the piece has had them all */
+  /**
+   * the next item of a pool of the topic, or null when the piece has had them all
+   * @param among how many of the next items are looked at: a piece that chooses among its own meets no neighbor's
+   */
   take<Name extends Pool>(
     pool: Name,
     suits?: (item: PoolItems[Name][number]) => boolean,
+    among?: number,
   ): PoolItems[Name][number] | null;
   /** an item to open with; pieces on one theme go through a pool of their own order, one each, so that none opens twice alike */
   takeHook<Name extends HookPool>(
@@ -64,9 +68,11 @@ export function openDesk(task: PieceTask, topics: readonly Topic[]): Desk {
   const used = new Set<string>();
 
   /** the items of a pool in the campaign's order for this theme, beginning behind the first `taken` */
-  function orderFrom<Name extends Pool>(pool: Name, taken: number): PoolItems[Name][number][] {
+  function orderFrom<Name extends Pool>(pool: Name, taken: number, isHook = false): PoolItems[Name][number][] {
     const items: readonly PoolItems[Name][number][] = pools[pool];
-    const order = shuffle(items, `${seed}\u0000${topic.id}\u0000${label}\u0000${pool}`);
+    const whole = shuffle(items, `${seed}\u0000${topic.id}\u0000${label}\u0000${pool}`);
+    const kept = pool === "steps" ? stepsToOpenWith(whole.length) : 0;
+    const order = isHook && kept > 0 ? whole.slice(-kept) : whole.slice(0, whole.length - kept);
     const start = order.length === 0 ? 0 : taken % order.length;
     return [...order.slice(start), ...order.slice(0, start)];
   }
@@ -88,25 +94,27 @@ export function openDesk(task: PieceTask, topics: readonly Topic[]): Desk {
     product,
     ledger,
     slots,
-    take(pool, suits = () => true) {
+    take(pool, suits = () => true, among = Infinity) {
       const order = orderOf(pool);
-      const index = order.findIndex(suits);
+      const index = order.slice(0, among).findIndex(suits);
       return index === -1 ? null : (order.splice(index, 1)[0] ?? null);
     },
     takeHook(pool, suits = () => true) {
       // From the other end, so that a hook meets what other pieces say inside as late as can be.
-      const order = orderFrom(pool, 0).toReversed();
+      const order = orderFrom(pool, 0, true).toReversed();
       const start = plan.earlier.length % Math.max(1, order.length);
       const item = [...order.slice(start), ...order.slice(0, start)].find(suits);
       if (item === undefined) return null;
       const rest = orderOf(pool);
-      rest.splice(rest.indexOf(item), 1);
+      const place = rest.indexOf(item);
+      if (place !== -1) rest.splice(place, 1);
       return item;
     },
     takeSome(pool, count) {
       return orderOf(pool).splice(0, count);
     },
-    isUsedUp: (pool) => plan.earlier.length >= pools[pool].length,
+    isUsedUp: (pool) =>
+      plan.earlier.length >= (pool === "steps" ? stepsToOpenWith(pools.steps.length) : pools[pool].length),
     pick(key, frames, { limit = Infinity, slots: own = {}, stride = 1, by = "campaign", suits = () => true } = {}) {
       const values = { ...slots, ...own };
       const ordinal = by === "type" ? numberOf(plan) : plan.ordinal;
@@ -122,6 +130,11 @@ export function openDesk(task: PieceTask, topics: readonly Topic[]): Desk {
     },
   };
   return desk;
+}
+
+/** Steps of a topic that only open texts, so that no piece opens with what another says inside. */
+function stepsToOpenWith(steps: number): number {
+  return Math.floor(steps / 3);
 }
 
 /** The piece's number among those of its type, which its id ends with: "tutorial-02" is 2. */

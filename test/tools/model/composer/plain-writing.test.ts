@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { allTopics } from "../../../../tools/model/composer/composer.ts";
+import { allTopics, createComposer } from "../../../../tools/model/composer/composer.ts";
 import { upperFirst } from "../../../../tools/model/composer/grammar.ts";
 import { sharedStems } from "../../../../tools/model/composer/kinship.ts";
 import { inWords } from "../../../../tools/model/composer/moves.ts";
 import { redditOpenings } from "../../../../tools/model/composer/reddit-sentences.ts";
 import { findTopic } from "../../../../tools/model/composer/topic-index.ts";
-import { briefs, briefOf, writeCampaign, type WrittenPiece } from "./campaign-inputs.ts";
+import { briefs, briefOf, publicBrief, textOf, writeCampaign, type WrittenPiece } from "./campaign-inputs.ts";
 
 const campaigns = await Promise.all(
   Object.entries(briefs).map(([name, brief]) => writeCampaign(brief ?? briefOf({ name }), "seed-2")),
@@ -104,6 +104,35 @@ describe("what the composer writes", () => {
 
       expect(own?.why).toBeDefined();
       expect(draft.parts[0]?.text.startsWith(own?.why ?? "-")).toBe(true);
+    }
+  });
+
+  it("gives posts that a person adds on one theme no step in common", async () => {
+    for (const { brief, facts, strategy, pieces: written } of campaigns) {
+      const theme = "code quality";
+      for (const hookKind of ["question", "how_to", "statement", "cost", "scene"] as const) {
+        const [model] = written.filter(({ plan }) => plan.type === "tweet");
+        if (model === undefined) throw new Error("the campaign has no post");
+        const texts = await Promise.all(
+          [0, 1].map(async (index) => {
+            const kind = index === 0 ? hookKind : "how_to";
+            const earlier = Array.from({ length: index }, () => "tweet" as const);
+            const plan = {
+              ...model.plan,
+              id: `tweet-${90 + index}`,
+              ordinal: 90 + index,
+              theme,
+              earlier,
+              hookKind: kind,
+            };
+            const task = { brief: publicBrief(brief), facts: facts.filter((fact) => fact.public), strategy, plan };
+            return textOf(await createComposer().write("piece", { ...task, seed: "seed-2" }));
+          }),
+        );
+        const steps = findTopic(theme, allTopics).steps.map(({ action }) => action);
+
+        expect(steps.filter((action) => texts.every((text) => text.includes(action)))).toEqual([]);
+      }
     }
   });
 

@@ -1,6 +1,7 @@
 import type { PieceDraft } from "../../../../domain/piece.ts";
 import { hash32 } from "../../../../domain/random.ts";
 import { weightedLength } from "../../../../domain/weighted-length.ts";
+import { stepsPerTweet } from "../appetite.ts";
 import { numberOf, type Desk } from "../desk.ts";
 import { finishDraft, fitting, paragraphs, part, postRoom } from "../fitting.ts";
 import { hashtagOf } from "../hashtags.ts";
@@ -91,14 +92,18 @@ function thoughtOf(desk: Desk): Thought {
 
 function kin(desk: Desk, hook: string, fits: (text: string) => boolean): string | null {
   const { keywords } = desk.topic;
-  const step = desk.take("steps", (item) => fits(adviceOf(item)) && areKin(hook, adviceOf(item), keywords));
+  const step = desk.take(
+    "steps",
+    (item) => fits(adviceOf(item)) && areKin(hook, adviceOf(item), keywords),
+    stepsPerTweet,
+  );
   return step === null ? kinOf(desk, "turns", { text: hook, fits }) : adviceOf(step);
 }
 
 function advice(desk: Desk, fits: (text: string) => boolean): string | null {
-  const step = desk.take("steps", (item) => fits(adviceOf(item))) ?? null;
+  const step = desk.take("steps", (item) => fits(adviceOf(item)), stepsPerTweet);
   if (step !== null) return adviceOf(step);
-  return desk.take("turns", fits) ?? desk.take("steps", ({ action }) => fits(action))?.action ?? null;
+  return desk.take("turns", fits) ?? desk.take("steps", ({ action }) => fits(action), stepsPerTweet)?.action ?? null;
 }
 
 /** None in the first phase, half in the last: about a third over the campaign, spread evenly over the posts. */
