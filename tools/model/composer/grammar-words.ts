@@ -15,7 +15,7 @@ export const plainVerbs = words(`
 /** Base forms that are nouns as well: taken for verbs only where the next word proves it. */
 export const doubtfulVerbs = words(`
   answer book boost brew build catch change check code cook cut design fix guide host lead like love measure monitor
-  move need order plan play print repair review run scale schedule secure share ship shop show speed start stop store
+  move need order plan play print repair review run scale scan schedule secure share ship shop show speed start stop store
   support test track train trust turn use visit want watch work
 `);
 

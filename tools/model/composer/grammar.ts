@@ -139,7 +139,8 @@ function isThirdPerson(word: string, next: string): boolean {
   const bases = baseOf(word);
   return (
     bases.some((base) => plainVerbs.has(base)) ||
-    (bases.some((base) => doubtfulVerbs.has(base)) && (determiners.has(next) || pluralReaders.has(next)))
+    (bases.some((base) => doubtfulVerbs.has(base)) &&
+      (determiners.has(next) || pluralReaders.has(next) || /^\d/u.test(next)))
   );
 }
 

@@ -97,7 +97,7 @@ export function adviceOf({ action, reason }: Advice): string {
 /** The next sentence of a pool that speaks of the same thing as a text. */
 export function kinOf(
   desk: Desk,
-  pool: "turns" | "costs" | "statements" | "signs",
+  pool: "turns" | "costs",
   { text, fits }: { text: string; fits: (sentence: string) => boolean },
 ): string | null {
   return desk.take(pool, (sentence) => fits(sentence) && areKin(text, sentence, desk.topic.keywords));

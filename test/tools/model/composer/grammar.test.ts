@@ -24,6 +24,7 @@ describe("readPhrase", () => {
     ["Nimbus helps you sleep", "verb", "helps you sleep"],
     ["Ship code faster", "imperative", "ship code faster"],
     ["Track every parcel", "imperative", "track every parcel"],
+    ["Scans 2,000 repositories an hour", "verb", "scans 2,000 repositories an hour"],
     ["We bake bread every night.", "sentence", "We bake bread every night"],
     ["AI writes your tests", "sentence", "AI writes your tests"],
     ["You never wait for a build", "sentence", "You never wait for a build"],

@@ -59,7 +59,7 @@ function approachOf(desk: Desk): string {
   const product =
     desk.product.what === null
       ? null
-      : `The product could be one of the changes to test: ${introduction(desk, { withClaim: false }) ?? desk.product.name}`;
+      : joined(["The product could be one of the changes to test.", introduction(desk, { withClaim: false })]);
   return paragraphs(turn(desk), "The changes, one after the other:", steps.join("\n"), product);
 }
 
