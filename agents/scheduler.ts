@@ -1,4 +1,5 @@
 import { channels } from "../domain/channels.ts";
+import { counted } from "../domain/counted.ts";
 import type { CampaignSnapshot } from "../domain/campaign.ts";
 import { scheduleCampaign } from "../domain/schedule.ts";
 import { defineSpecialist, type Question } from "./agent.ts";
@@ -11,7 +12,10 @@ export const scheduler = defineSpecialist({
   gives: "calendar",
   work({ brief, plan, notBefore }) {
     const gift = scheduleCampaign({ brief, plan, notBefore });
-    return { gift, note: `${gift.length} slots from ${gift[0]?.date ?? "-"} to ${gift.at(-1)?.date ?? "-"}` };
+    return {
+      gift,
+      note: `${counted(gift.length, "slot")} from ${gift[0]?.date ?? "-"} to ${gift.at(-1)?.date ?? "-"}`,
+    };
   },
   answer(question, snapshot) {
     const slots = slotsMeant(question, snapshot);
@@ -35,7 +39,7 @@ export const scheduler = defineSpecialist({
       });
     const zone = slots[0]?.zone ?? "UTC";
     return [
-      `${lines.length} ${lines.length === 1 ? "piece" : "pieces"}${when === "" ? " in all" : ` ${when}`}, times in ${zone}:`,
+      `${counted(lines.length, "piece")}${when === "" ? " in all" : ` ${when}`}, times in ${zone}:`,
       ...lines,
     ].join("\n");
   },

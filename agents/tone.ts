@@ -1,3 +1,4 @@
+import { counted } from "../domain/counted.ts";
 import { retone } from "../domain/finish-piece.ts";
 import type { Piece } from "../domain/piece.ts";
 import { toneScore } from "../domain/tones.ts";
@@ -17,7 +18,11 @@ export const tone = defineSpecialist({
     const after = before.map((piece) => retone(piece, piece.tone, context));
     const changed = after.filter((piece, index) => piece.contentHash !== before[index]?.contentHash);
     const gift = reportVoice(after, brief.tone.primary, changed);
-    return { gift, pieces: changed, note: `${after.length} pieces in one voice, ${changed.length} rewritten` };
+    return {
+      gift,
+      pieces: changed,
+      note: `${counted(after.length, "piece")} in one voice, ${changed.length} rewritten`,
+    };
   },
   change(change, { campaign, facts, pieces }, { writer, hash }) {
     const context = { brief: campaign.brief, facts, stamp: writer.stamp, hash };

@@ -1,5 +1,6 @@
 import { Command, interrupt, type LangGraphRunnableConfig } from "@langchain/langgraph";
 import { channels } from "../domain/channels.ts";
+import { counted } from "../domain/counted.ts";
 import { MarketingError } from "../domain/errors.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { Piece } from "../domain/piece.ts";
@@ -43,7 +44,7 @@ export function approvalRequest(review: Review, campaignId: string) {
     action_requests: groups.map(({ channel, pieceIds }) => {
       const args = { campaign_id: campaignId, channel, piece_ids: pieceIds };
       const where = channel === null ? "No piece passed the quality gate" : channels[channel].name;
-      const description = `${where}: ${pieceIds.length} pieces that passed. ${review.needsReview.length + review.missing.length} pieces of the campaign need a person and stay out.`;
+      const description = `${where}: ${counted(pieceIds.length, "piece")} that passed. Left out until a person mends them: ${review.needsReview.length + review.missing.length}.`;
       return { name: "approve_pieces", args, arguments: args, description };
     }),
     review_configs: groups.map(() => ({

@@ -1,4 +1,5 @@
 import { channels } from "../domain/channels.ts";
+import { counted } from "../domain/counted.ts";
 import type { CampaignState } from "./state.ts";
 
 const help = [
@@ -35,13 +36,13 @@ function statusInWords(state: CampaignState): string {
     (channel) => `${pieces.filter((piece) => piece.channel === channel).length} on ${channels[channel].name}`,
   );
   const decision = approved === 0 ? "nobody has approved any yet" : `${approved} are approved`;
-  return `${marks.length} of ${pieces.length} pieces are written (${shares.join(", ")}); ${decision}.`;
+  return `${marks.length} of ${counted(pieces.length, "piece")} are written (${shares.join(", ")}); ${decision}.`;
 }
 
 function findingsInWords({ findings, review, content }: CampaignState): string {
   if (review === null) return "The quality gate has not judged the campaign yet.";
   const needsReview = Object.entries(content).filter(([, { status }]) => status === "needs_review");
   const lines = findings.map(({ severity, message }) => `- ${severity}: ${message}`);
-  const counts = `The quality gate counts ${review.errors} errors and ${review.warnings} warnings; ${needsReview.length} pieces need a person.`;
+  const counts = `The quality gate counts ${counted(review.errors, "error")} and ${counted(review.warnings, "warning")}. Pieces that need a person: ${needsReview.length}.`;
   return [counts, ...lines].join("\n");
 }

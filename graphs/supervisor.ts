@@ -89,9 +89,15 @@ async function intake(
   const { brief, seed, createdAt, findings, classification, strategy, plan } = snapshot.campaign;
   return {
     campaign_id: id,
-    ...{ brief, facts: snapshot.facts, seed, created_at: createdAt, findings },
+    brief,
+    facts: snapshot.facts,
+    seed,
+    created_at: createdAt,
+    findings,
     // What is stored already is not made again: on a thread that lost its checkpoints the run goes on where the store stands.
-    ...{ classification, strategy, plan },
+    classification,
+    strategy,
+    plan,
     content: marksOf(snapshot.pieces, state),
     tests: snapshot.tests.length === 0 ? null : snapshot.tests,
     calendar: snapshot.slots.length === 0 ? null : snapshot.slots,
