@@ -111,7 +111,7 @@ describe("what the composer writes", () => {
     for (const { brief, facts, strategy, pieces: written } of campaigns) {
       const theme = "code quality";
       for (const hookKind of ["question", "how_to", "statement", "cost", "scene"] as const) {
-        const [model] = written.filter(({ plan }) => plan.type === "tweet");
+        const model = written.find(({ plan }) => plan.type === "tweet");
         if (model === undefined) throw new Error("the campaign has no post");
         const texts = await Promise.all(
           [0, 1].map(async (index) => {
