@@ -60,6 +60,7 @@ function printStrategy({ strategy }: Summary, page: Page): string[] {
     ...labelled(page, "Pillars", strategy.content_pillars.join(" · ")),
     ...labelled(page, "Themes", strategy.content_themes.join(" · ")),
     ...labelledList(page, "Key messages", strategy.key_messages),
+    ...labelledList(page, "Risks", strategy.risks),
   ];
 }
 

@@ -37,6 +37,8 @@ export interface Summary {
 
 export interface StrategySummary {
   kind: string | null;
+  /** what may go wrong with this campaign, in words */
+  risks: string[];
   narrative: Record<"hook" | "hero" | "problem" | "solution" | "transformation" | "call_to_action", string>;
   content_pillars: string[];
   content_themes: string[];
@@ -100,6 +102,7 @@ function summariseStrategy({ strategy, classification }: CampaignSnapshot["campa
   const { hook, hero, problem, solution, transformation, callToAction } = strategy.narrative;
   return {
     kind: classification?.kind ?? null,
+    risks: classification?.risks ?? [],
     narrative: { hook, hero, problem, solution, transformation, call_to_action: callToAction },
     content_pillars: strategy.contentPillars,
     content_themes: strategy.themes.map(({ label }) => label),
