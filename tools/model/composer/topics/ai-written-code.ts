@@ -12,7 +12,7 @@ export const aiWrittenCode: Topic = {
     "ai-generated code",
     "code generation",
     "generated code",
-    "coding assistant",
+    "code assistant",
     "language model",
     "machine-written code",
     "automation",
