@@ -16,6 +16,8 @@ export interface Figure extends Span {
 const digits = "(?<![\\p{L}\\p{N}_.,#]|\\p{L}[-/])(?:\\d{1,3}(?:[,\\u00A0\\u202F]\\d{3})+|\\d+)(?:\\.\\d+)?";
 const scale = "(?:\\s?(?:k|m|bn|b)(?![\\p{L}\\p{N}])|\\s(?:hundred|thousand|million|billion)s?(?![\\p{L}]))";
 const amount = `${digits}${scale}?`;
+/** Between the parts of a date: a new line begins a list's number, no day of "… than others may." */
+const gap = "[^\\S\\n]+";
 const months =
   "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
 const people =
@@ -39,14 +41,14 @@ const date = (unit: string): Reading => ({ kind: "date", value: null, unit });
 const rules: readonly Rule[] = [
   rule("(?<!\\d)\\d{4}-\\d{2}-\\d{2}(?!\\d)", ([text]) => date(text)),
   rule(
-    `(?<![\\p{L}])(${months})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s+(\\d{4}))?(?![\\d%])`,
+    `(?<![\\p{L}])(${months})(?:(?<!may)\\.)?${gap}(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s+(\\d{4}))?(?![\\d%])`,
     ([, month, day, year]) => dateOf(month, day, year),
   ),
   rule(
-    `(?<![\\p{N}])(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(${months})(?![\\p{L}])(?:,?\\s+(\\d{4}))?`,
+    `(?<![\\p{N}])(\\d{1,2})(?:st|nd|rd|th)?${gap}(?:of${gap})?(${months})(?![\\p{L}])(?:,?\\s+(\\d{4}))?`,
     ([, day, month, year]) => dateOf(month, day, year),
   ),
-  rule(`(?<![\\p{L}])(${months})\\s+(\\d{4})(?!\\d)`, ([, month, year]) => dateOf(month, undefined, year)),
+  rule(`(?<![\\p{L}])(${months})${gap}(\\d{4})(?!\\d)`, ([, month, year]) => dateOf(month, undefined, year)),
   rule("(?<![\\d:])\\d{1,2}:\\d{2}(?!\\d)(?:\\s?[ap]\\.?m\\b)?", ([text]) => date(text.toLowerCase())),
   rule(
     "(?<![\\p{L}\\p{N}_.,$€£¥#/-])(?:19|20)\\d{2}(?![\\p{L}\\p{N}%×]|[.,/:-]\\d|[ -](?:x|times|percent|dollars|euros|teams|customers|users)\\b)",

@@ -114,6 +114,16 @@ describe("findFigures", () => {
     expect(short(text)).toEqual([]);
   });
 
+  it("takes the number of a list's next line for no day of a month", () => {
+    const list = "1. Do it before others may.\n3. Write it down.";
+
+    expect(short(list).filter(([kind]) => kind === "date")).toEqual([]);
+    expect(short("on May 3, on Dec. 4")).toEqual([
+      ["date", null, expect.stringContaining("05-03")],
+      ["date", null, expect.stringContaining("12-04")],
+    ]);
+  });
+
   it("gives true positions, in order, without overlap", () => {
     fc.assert(
       fc.property(
