@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openContext } from "../../app/context.ts";
 import { runCommandLine } from "../../cli/run.ts";
 import { fakeTerminal } from "../support/fake-terminal.ts";
 import { runProgram, type ProgramResult } from "../support/run-program.ts";
@@ -159,6 +160,19 @@ describe("hostile and unusual words in a brief", () => {
 });
 
 describe("two processes on one data directory", () => {
+  it("tell the second who holds it, and what to do", async () => {
+    const held = join(folder, "held");
+    const holder = await openContext({ dataDirectory: held });
+
+    const refused = await run([...readmeCommand, "--json"], { QLP_DATA_DIR: held });
+    const { campaigns } = await holder.store.listCampaigns({ limit: 1, cursor: null });
+    await holder.close();
+
+    expect([refused.exitCode, campaigns]).toEqual([1, []]);
+    expect(refused.out).toContain(`process ${process.pid}`);
+    expect(JSON.parse(refused.out)).toMatchObject({ error: { code: "store-locked" } });
+  }, 60_000);
+
   it("let one in, tell the other who holds it, and lose nothing", async () => {
     const small = [...readmeCommand, "--pieces", "12", "--json"];
 
