@@ -28,6 +28,8 @@ export const CampaignRecord = z.object({
   id: z.string(),
   name: z.string(),
   status: CampaignStatus,
+  /** grows with every change of this row: what `If-Match` is compared with */
+  version: z.int().positive(),
   /** ISO 8601 UTC */
   createdAt: z.string(),
   threadId: z.string(),
@@ -42,24 +44,6 @@ export const CampaignRecord = z.object({
   findings: z.array(Finding),
 });
 export type CampaignRecord = z.infer<typeof CampaignRecord>;
-
-export const RunStatus = z.enum(["pending", "running", "interrupted", "success", "partial", "error"]);
-export type RunStatus = z.infer<typeof RunStatus>;
-
-/** One run of the graph on a campaign's thread: making it, or a chat about it. */
-export const RunRecord = z.object({
-  id: z.string(),
-  campaignId: z.string(),
-  threadId: z.string(),
-  kind: z.enum(["create", "chat", "approve"]),
-  status: RunStatus,
-  /** `--yes` of the command that started it; a resumed run keeps it */
-  approve: z.boolean(),
-  startedAt: z.string(),
-  endedAt: z.string().nullable(),
-  error: z.string().nullable(),
-});
-export type RunRecord = z.infer<typeof RunRecord>;
 
 /** The whole campaign as stored: what exports, summaries and checks read. */
 export interface CampaignSnapshot {

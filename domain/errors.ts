@@ -2,9 +2,27 @@
 export const errorTable = {
   "invalid-usage": { http: 400, exit: 2, retryable: false },
   "invalid-brief": { http: 422, exit: 2, retryable: false },
+  /** a body or parameter of the wrong shape */
+  "invalid-input": { http: 422, exit: 2, retryable: false },
   "invalid-statistics": { http: 422, exit: 2, retryable: false },
   "not-found": { http: 404, exit: 3, retryable: false },
   "credentials-missing": { http: 401, exit: 4, retryable: false },
+  /** the request came without a key that opens the server */
+  unauthorized: { http: 401, exit: 4, retryable: false },
+  "method-not-allowed": { http: 405, exit: 2, retryable: false },
+  "not-acceptable": { http: 406, exit: 2, retryable: false },
+  "body-too-large": { http: 413, exit: 2, retryable: false },
+  "unsupported-media-type": { http: 415, exit: 2, retryable: false },
+  /** a change without `If-Match` */
+  "precondition-required": { http: 428, exit: 2, retryable: false },
+  /** somebody else has changed it since it was read */
+  "precondition-failed": { http: 412, exit: 1, retryable: false },
+  /** a run is going on where another was to begin */
+  "thread-busy": { http: 422, exit: 1, retryable: true },
+  /** an address that the server will not call for anybody */
+  "address-refused": { http: 422, exit: 2, retryable: false },
+  /** the server is shutting down */
+  draining: { http: 503, exit: 1, retryable: true },
   "limit-refused": { http: 422, exit: 5, retryable: false },
   "quality-failed": { http: 422, exit: 6, retryable: false },
   conflict: { http: 409, exit: 1, retryable: false },

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Finding } from "./finding.ts";
-import { RunStatus } from "./campaign.ts";
+import { RunStatus } from "./run.ts";
 import { AgentName, ChannelName, ContentType } from "./vocabulary.ts";
 
 /** What a run tells while it goes on: the lines of `--jsonl`, the progress on a terminal, the custom stream over HTTP. */

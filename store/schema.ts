@@ -1,10 +1,12 @@
 import {
   boolean,
+  bigint,
   customType,
   date,
   index,
   integer,
   json,
+  jsonb,
   pgTable,
   primaryKey,
   text,
@@ -31,6 +33,7 @@ export const campaigns = pgTable(
     id: text("id").primaryKey(),
     name: words("name").notNull(),
     status: text("status").notNull(),
+    version: integer("version").notNull().default(1),
     createdAt: instant("created_at").notNull(),
     threadId: text("thread_id").notNull(),
     seed: words("seed").notNull(),
@@ -118,15 +121,40 @@ export const slots = pgTable(
   ],
 );
 
+export const threads = pgTable(
+  "threads",
+  {
+    id: text("id").primaryKey(),
+    createdAt: instant("created_at").notNull(),
+    updatedAt: instant("updated_at").notNull(),
+    /** searched by what it contains, hence `jsonb` */
+    metadata: jsonb("metadata").notNull(),
+    status: text("status").notNull(),
+    values: json("values"),
+    interrupts: json("interrupts").notNull(),
+    error: words("error"),
+  },
+  (table) => [
+    index("threads_newest").on(table.updatedAt, table.id),
+    index("threads_by_metadata").using("gin", table.metadata),
+  ],
+);
+
 export const runs = pgTable(
   "runs",
   {
     id: text("id").primaryKey(),
-    campaignId: campaignId(),
-    threadId: text("thread_id").notNull(),
+    threadId: text("thread_id")
+      .notNull()
+      .references(() => threads.id, { onDelete: "cascade" }),
+    campaignId: text("campaign_id").references(() => campaigns.id, { onDelete: "cascade" }),
     kind: text("kind").notNull(),
     status: text("status").notNull(),
     approve: boolean("approve").notNull(),
+    order: json("order").notNull(),
+    metadata: json("metadata").notNull(),
+    attempt: integer("attempt").notNull(),
+    checkpointBefore: text("checkpoint_before"),
     startedAt: instant("started_at").notNull(),
     endedAt: instant("ended_at"),
     error: words("error"),
@@ -134,8 +162,46 @@ export const runs = pgTable(
   (table) => [
     index("runs_newest").on(table.startedAt, table.id),
     index("runs_of_campaign").on(table.campaignId, table.startedAt),
+    index("runs_of_thread").on(table.threadId, table.startedAt),
+    index("runs_by_status").on(table.status),
   ],
 );
+
+/** What viewers of a run are told, in order: kept before anybody hears of it, so that no number is ever used twice. */
+export const runEvents = pgTable(
+  "run_events",
+  {
+    runId: text("run_id")
+      .notNull()
+      .references(() => runs.id, { onDelete: "cascade" }),
+    seq: bigint("seq", { mode: "number" }).notNull(),
+    event: text("event").notNull(),
+    data: words("data").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.runId, table.seq] })],
+);
+
+/** Answers to requests that a client may send again with the same `Idempotency-Key`. */
+export const idempotencyKeys = pgTable(
+  "idempotency_keys",
+  {
+    /** method, path and the client's key */
+    key: words("key").primaryKey(),
+    /** hash of the body: the same key with another body is a mistake */
+    bodyHash: text("body_hash").notNull(),
+    claimedAt: instant("claimed_at").notNull(),
+    /** null while the first request is being answered */
+    response: json("response"),
+  },
+  (table) => [index("idempotency_keys_oldest").on(table.claimedAt)],
+);
+
+/** What a paid writer answered, by the hash of all that it was given: nothing is paid for twice. */
+export const writerAnswers = pgTable("writer_answers", {
+  inputHash: text("input_hash").primaryKey(),
+  at: instant("at").notNull(),
+  answer: json("answer").notNull(),
+});
 
 export const measurements = pgTable(
   "measurements",

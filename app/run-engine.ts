@@ -1,0 +1,55 @@
+import type { KeptEvent, RunOrder, RunRecord } from "../domain/run.ts";
+
+/** A run as somebody asks for it. */
+export interface NewRun {
+  threadId: string;
+  /** null = a new one */
+  runId: string | null;
+  campaignId: string | null;
+  kind: RunRecord["kind"];
+  /** approve what passes without asking */
+  approve: boolean;
+  order: RunOrder;
+  metadata: Record<string, unknown>;
+  /** what to do when there is no such thread */
+  missingThread: "reject" | "create";
+  /** milliseconds to wait before it begins */
+  delayMs: number;
+}
+
+/**
+ * Takes runs on, runs them on the graph one at a time per thread, keeps what they tell, and lets anybody follow.
+ * A run belongs to nobody's connection: it goes on when a viewer leaves.
+ */
+export interface RunEngine {
+  /**
+   * Stores the run and begins it as soon as its thread is free.
+   * @throws MarketingError "not-found" without such a thread, "thread-busy" when the order's strategy is "reject", "draining"
+   */
+  submit(run: NewRun): Promise<RunRecord>;
+  /**
+   * The events of a run after `after` (default 0 = from the first), as they come, until its end. The reader sets the pace:
+   * what it hasn't taken yet waits in the log, not in memory.
+   * @throws MarketingError "not-found"
+   */
+  follow(runId: string, options?: { after?: number; signal?: AbortSignal }): AsyncIterable<KeptEvent>;
+  /** The run when it is over, at once when it is already. @throws MarketingError "not-found" */
+  settled(runId: string, signal?: AbortSignal): Promise<RunRecord>;
+  /**
+   * Stops a run; resolves when it has really stopped and its thread is free. With "rollback" the run is removed, and the
+   * thread stands where it stood before. A run that is over stays as it is.
+   * @throws MarketingError "not-found"
+   */
+  cancel(runId: string, action: "interrupt" | "rollback"): Promise<RunRecord>;
+  /** Begins a run again that ended with an error or was cancelled, where its thread stands. @throws MarketingError "not-found", "thread-busy", "draining" */
+  resume(runId: string): Promise<RunRecord>;
+  /** Takes up the runs that a dead process left pending or running; returns their ids. */
+  recover(): Promise<string[]>;
+  /** Runs that are going on now. */
+  active(): number;
+  /**
+   * Takes nothing more on, lets running runs reach their next checkpoint for so long, then stops them. They stay "running"
+   * in the store: the next process takes them up. Followers get the end of their iteration.
+   */
+  drain(withinMs: number): Promise<void>;
+}

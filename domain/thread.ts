@@ -1,0 +1,22 @@
+import { z } from "zod";
+
+export const ThreadStatus = z.enum(["idle", "busy", "interrupted", "error"]);
+export type ThreadStatus = z.infer<typeof ThreadStatus>;
+
+/** A conversation of the graph, as protocol clients list it: one campaign is made and talked about on one thread. */
+export const ThreadRecord = z.object({
+  id: z.string(),
+  /** ISO 8601 UTC */
+  createdAt: z.string(),
+  updatedAt: z.string(),
+  /** `graph_id` and, once there is one, `campaign_id`, beside what the client keeps there */
+  metadata: z.record(z.string(), z.unknown()),
+  status: ThreadStatus,
+  /** the state after the last run in wire form, null before the first */
+  values: z.record(z.string(), z.unknown()).nullable(),
+  /** what a person is asked, by task */
+  interrupts: z.record(z.string(), z.array(z.unknown())),
+  /** why the last run failed */
+  error: z.string().nullable(),
+});
+export type ThreadRecord = z.infer<typeof ThreadRecord>;
