@@ -1,4 +1,5 @@
 import type { KeptEvent, RunOrder, RunRecord } from "../domain/run.ts";
+import type { RunEvent } from "../domain/run-event.ts";
 
 /** A run as somebody asks for it. */
 export interface NewRun {
@@ -45,6 +46,8 @@ export interface RunEngine {
   resume(runId: string): Promise<RunRecord>;
   /** Takes up the runs that a dead process left pending or running; returns their ids. */
   recover(): Promise<string[]>;
+  /** Tells this observer every event of every run from now on, with the run as it was taken on: for metrics. */
+  observe(observer: (run: RunRecord, event: RunEvent) => void): void;
   /** Runs that are going on now. */
   active(): number;
   /**
