@@ -6,23 +6,42 @@ export type WireRunEvent = { type: RunEvent["type"]; at: string } & Record<strin
 
 /** The line of `--jsonl`, the data of a server-sent event and a chunk of LangGraph's custom stream. */
 export function eventToWire(event: RunEvent, at: string): WireRunEvent {
-  const { type, ...fields } = event;
-  const named = Object.entries(fields).map(([key, value]) => [snakeCase(key), value]);
-  return { type, at, ...(Object.fromEntries(named) as Record<string, unknown>) };
+  return { type: event.type, at, ...fieldsOf(event) };
+}
+
+function fieldsOf(event: RunEvent): Record<string, unknown> {
+  switch (event.type) {
+    case "agent-start":
+      return { agent: event.agent };
+    case "agent-end":
+      return { agent: event.agent, note: event.note };
+    case "piece": {
+      const { agent, pieceId, channel, contentType, done, total } = event;
+      return { agent, piece_id: pieceId, channel, content_type: contentType, done, total };
+    }
+    case "finding": {
+      const { rule, severity, message, pieceId } = event.finding;
+      return { agent: event.agent, finding: { rule, severity, message, piece_id: pieceId } };
+    }
+    case "run":
+      return { agent: "supervisor", run_id: event.runId, campaign_id: event.campaignId, status: event.status };
+  }
 }
 
 /** The event that a line holds, null when it is none of the product's. */
 export function eventFromWire(line: unknown): RunEvent | null {
-  const fields = z.record(z.string(), z.unknown()).safeParse(line);
-  if (!fields.success) return null;
-  const named = Object.entries(fields.data).map(([key, value]) => [camelCase(key), value]);
-  return RunEvent.safeParse(Object.fromEntries(named)).data ?? null;
+  return RunEvent.safeParse(camelCased(line)).data ?? null;
 }
 
-function snakeCase(key: string): string {
-  return key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-}
+const Fields = z.record(z.string(), z.unknown());
 
-function camelCase(key: string): string {
-  return key.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+function camelCased(value: unknown): unknown {
+  const fields = Fields.safeParse(value);
+  if (!fields.success) return value;
+  return Object.fromEntries(
+    Object.entries(fields.data).map(([key, part]) => [
+      key.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+      camelCased(part),
+    ]),
+  );
 }
