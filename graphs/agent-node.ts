@@ -82,10 +82,10 @@ async function make(agent: Specialist, state: CampaignState, ports: GraphPorts):
   };
 }
 
-function agentPorts(state: CampaignState, { store, writer, hash }: GraphPorts): AgentPorts {
-  const { campaignId, brief } = givenOf(state);
+function agentPorts(state: CampaignState, { store, writerFor, hash }: GraphPorts): AgentPorts {
+  const { campaignId, brief, stamp } = givenOf(state);
   return {
-    writer,
+    writer: writerFor(stamp),
     hash,
     pieces: () => store.getPieces(campaignId),
     feedback: () => store.listFeedback(brief.product.name),

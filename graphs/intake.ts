@@ -1,10 +1,12 @@
-import type { CampaignRecord, RunRecord } from "../domain/campaign.ts";
+import type { CampaignRecord } from "../domain/campaign.ts";
 import type { Brief } from "../domain/brief.ts";
 import { requirePlace } from "../domain/capacity.ts";
 import { buildLedger } from "../domain/fact-ledger.ts";
 import type { Fact } from "../domain/fact.ts";
 import type { Finding } from "../domain/finding.ts";
+import type { WriterStamp } from "../domain/piece.ts";
 import { readBrief } from "../domain/request.ts";
+import { plainOrder, type RunRecord } from "../domain/run.ts";
 import { localDateOf } from "../domain/zoned-time.ts";
 import type { GraphPorts } from "./ports.ts";
 
@@ -40,31 +42,39 @@ export interface NewCampaign {
   runId: string;
   /** null = the campaign's id */
   seed: string | null;
+  /** null = the default writer */
+  writer: WriterStamp | null;
   /** approve what passes without asking */
   approve: boolean;
 }
 
+/** The id of the campaign that is made on a thread: beginning it twice leaves one campaign. */
+export function campaignIdOn(threadId: string, { hash }: Pick<GraphPorts, "hash">): string {
+  return `campaign-${hash(threadId).slice(0, 12)}`;
+}
+
 /**
- * Stores a campaign with its facts and its run, before any agent works. The campaign's id follows from the thread, so
- * doing it twice leaves one campaign.
+ * Stores a campaign with its facts before any agent works, and ties it to its run: the one that an engine has taken on, or
+ * a new one where the graph runs without an engine.
  * @throws what `understandRequest` throws; nothing is stored then
  */
 export async function startCampaign(
   ports: GraphPorts,
-  { request, threadId, runId, seed, approve }: NewCampaign,
-): Promise<{ campaign: CampaignRecord; run: RunRecord }> {
+  { request, threadId, runId, seed, writer, approve }: NewCampaign,
+): Promise<CampaignRecord> {
   const now = ports.now();
   const { brief, facts, findings } = understandRequest(request, now);
-  const id = `campaign-${ports.hash(threadId).slice(0, 12)}`;
+  const id = campaignIdOn(threadId, ports);
   const createdAt = now.toISOString();
   const campaign: CampaignRecord = {
     id,
     name: brief.name,
     status: "draft",
+    version: 1,
     createdAt,
     threadId,
     seed: seed ?? id,
-    writer: ports.writer.stamp,
+    writer: writer ?? ports.defaultWriter,
     brief,
     classification: null,
     strategy: null,
@@ -73,15 +83,19 @@ export async function startCampaign(
   };
   const run: RunRecord = {
     id: runId,
-    campaignId: id,
     threadId,
-    kind: "create",
+    campaignId: id,
+    kind: "protocol",
     status: "running",
     approve,
+    order: { ...plainOrder, input: { campaign_id: id } },
+    metadata: {},
+    attempt: 1,
+    checkpointBefore: null,
     startedAt: createdAt,
     endedAt: null,
     error: null,
   };
   await ports.store.createCampaign(campaign, facts, run);
-  return { campaign, run };
+  return campaign;
 }

@@ -1,10 +1,17 @@
+import type { WriterStamp } from "../domain/piece.ts";
 import type { CampaignStore } from "../store/port.ts";
 import type { Writer } from "../tools/model/port.ts";
 
 /** What the graph reaches outside itself; handed in, so that nothing below app/context.ts knows a clock or an engine. */
 export interface GraphPorts {
   store: CampaignStore;
-  writer: Writer;
+  /**
+   * The writer that a campaign was begun with.
+   * @throws MarketingError "credentials-missing" when its model is not connected
+   */
+  writerFor(stamp: WriterStamp): Writer;
+  /** who writes a campaign that names nobody */
+  defaultWriter: WriterStamp;
   now(): Date;
   /** a new random id, unique for ever */
   newId(): string;

@@ -1,7 +1,7 @@
 import { HumanMessage } from "@langchain/core/messages";
 import type { Given, GiftName, Gifts } from "../agents/agent.ts";
 import { MarketingError } from "../domain/errors.ts";
-import type { PiecePlan } from "../domain/piece.ts";
+import type { PiecePlan, WriterStamp } from "../domain/piece.ts";
 import { firstInstant } from "./intake.ts";
 import type { Progress } from "./route.ts";
 import type { CampaignState } from "./state.ts";
@@ -63,10 +63,10 @@ export function giftsOf(state: CampaignState): Partial<Gifts> {
 }
 
 /** @throws MarketingError "internal" when no brief has been read on this thread */
-export function givenOf(state: CampaignState): Given & { campaignId: string } {
-  const { campaign_id: campaignId, brief, facts, seed, created_at: createdAt } = state;
-  if (campaignId === null || brief === null || createdAt === null) {
+export function givenOf(state: CampaignState): Given & { campaignId: string; stamp: WriterStamp } {
+  const { campaign_id: campaignId, brief, facts, seed, created_at: createdAt, writer: stamp } = state;
+  if (campaignId === null || brief === null || createdAt === null || stamp === null) {
     throw new MarketingError("internal", "an agent was sent on a thread that holds no campaign");
   }
-  return { campaignId, brief, facts, seed: seed ?? campaignId, notBefore: firstInstant(brief, createdAt) };
+  return { campaignId, brief, facts, seed: seed ?? campaignId, notBefore: firstInstant(brief, createdAt), stamp };
 }

@@ -7,6 +7,7 @@ import { Finding } from "../domain/finding.ts";
 import { Insights } from "../domain/insights.ts";
 import { Learning } from "../domain/learning.ts";
 import { Metrics } from "../domain/metrics.ts";
+import { WriterStamp } from "../domain/piece.ts";
 import { Outcome, Review } from "../domain/review.ts";
 import { Slot } from "../domain/slot.ts";
 import { Strategy } from "../domain/strategy.ts";
@@ -30,6 +31,8 @@ export const CampaignState = new StateSchema({
   facts: z.array(Fact).default(() => []),
   /** what fixes the variety; the campaign's id when nobody chose one */
   seed: z.string().nullable().default(null),
+  /** who writes the campaign, for its whole life; the default writer when nobody chose one */
+  writer: WriterStamp.nullable().default(null),
   /** ISO 8601 UTC: slots before it are not used when the campaign starts on that day */
   created_at: z.string().nullable().default(null),
   classification: Classification.nullable().default(null),

@@ -80,18 +80,21 @@ async function intake(
       threadId,
       runId,
       seed: state.seed,
-      approve: false,
+      writer: state.writer,
+      approve: config.configurable?.["approve"] === true,
     });
-    id = started.campaign.id;
+    id = started.id;
   }
   const snapshot = await ports.store.getSnapshot(id);
   if (snapshot === null) throw new MarketingError("not-found", `campaign "${id}" not found`);
-  const { brief, seed, createdAt, findings, classification, strategy, plan } = snapshot.campaign;
+  const { brief, seed, createdAt, findings, classification, strategy, plan, writer } = snapshot.campaign;
   return {
+    request: null,
     campaign_id: id,
     brief,
     facts: snapshot.facts,
     seed,
+    writer,
     created_at: createdAt,
     findings,
     // What is stored already is not made again: on a thread that lost its checkpoints the run goes on where the store stands.
@@ -187,7 +190,7 @@ function writingTasks(
     tasks.push({
       campaign_id: givenOf(state).campaignId,
       batch: pieces.slice(from, from + size).map((plan) => ({ plan, position: positions.get(plan.id) ?? 0 })),
-      strategy_hash: hash(JSON.stringify(state.strategy)),
+      material_hash: hash(JSON.stringify([state.brief, state.facts, state.seed, state.strategy, state.writer])),
       finished: planned.length - missingPieces(state).length,
       total: planned.length,
     });

@@ -4,6 +4,7 @@ import { pieceTask, writePiece } from "../agents/write-piece.ts";
 import { MarketingError } from "../domain/errors.ts";
 import type { PiecePlan } from "../domain/piece.ts";
 import type { Strategy } from "../domain/strategy.ts";
+import type { Writer } from "../tools/model/port.ts";
 import { teller } from "./agent-node.ts";
 import { firstInstant } from "./intake.ts";
 import type { GraphPorts, OpenPorts } from "./ports.ts";
@@ -14,14 +15,14 @@ export interface WritingTask {
   campaign_id: string;
   /** the pieces to write, each with its place in the plan */
   batch: { plan: PiecePlan; position: number }[];
-  /** names the strategy that the batch belongs to */
-  strategy_hash: string;
+  /** names the material (brief, facts, strategy, writer) that the batch is written from */
+  material_hash: string;
   /** for the progress: pieces finished before this round, and planned in all */
   finished: number;
   total: number;
 }
 
-type Material = Given & { strategy: Strategy };
+type Material = Given & { strategy: Strategy; writer: Writer };
 
 /**
  * The node of a writing agent. Each piece is saved before the next is begun, and a piece that is stored already and was
@@ -31,18 +32,18 @@ export function writingNode(agent: PieceWriter, openPorts: OpenPorts, countPiece
   const material = materialReader();
   return async (task: WritingTask, config: LangGraphRunnableConfig): Promise<CampaignUpdate> => {
     const ports = await openPorts();
-    const { strategy, ...given } = await material(task, ports);
+    const { strategy, writer, ...given } = await material(task, ports);
     const tell = teller(config);
     const content: NonNullable<CampaignUpdate["content"]> = {};
     for (const { plan, position } of task.batch) {
       config.signal?.throwIfAborted();
       const request = pieceTask(given, strategy, plan);
-      const inputHash = ports.hash(JSON.stringify([ports.writer.stamp, request]));
+      const inputHash = ports.hash(JSON.stringify([writer.stamp, request]));
       const stored = await ports.store.findPiece(task.campaign_id, plan.id, inputHash);
       const piece =
         stored ??
         (await writePiece(agent, given, request, {
-          writer: ports.writer,
+          writer,
           hash: ports.hash,
           ...(config.signal === undefined ? {} : { signal: config.signal }),
         }));
@@ -75,22 +76,29 @@ export function pieceCounter(): PieceCounter {
   };
 }
 
-/** Reads a campaign's material once for all the tasks of one strategy; the last one read is remembered. */
+/** Reads a campaign's material once for all the tasks that are written from it; the last one read is remembered. */
 function materialReader(): (task: WritingTask, ports: GraphPorts) => Promise<Material> {
   let known: { key: string; material: Promise<Material> } | null = null;
   return (task, ports) => {
-    const key = `${task.campaign_id} ${task.strategy_hash}`;
-    if (known?.key !== key) known = { key, material: readMaterial(task.campaign_id, ports) };
-    return known.material;
+    const key = `${task.campaign_id} ${task.material_hash}`;
+    if (known?.key === key) return known.material;
+    const material = readMaterial(task.campaign_id, ports);
+    known = { key, material };
+    // A failure is not remembered: the next try reads again.
+    material.catch(() => {
+      if (known?.material === material) known = null;
+    });
+    return material;
   };
 }
 
-async function readMaterial(campaignId: string, { store }: GraphPorts): Promise<Material> {
+async function readMaterial(campaignId: string, { store, writerFor }: GraphPorts): Promise<Material> {
   const snapshot = await store.getSnapshot(campaignId);
   const strategy = snapshot?.campaign.strategy;
   if (snapshot === null || strategy === null || strategy === undefined) {
     throw new MarketingError("internal", `campaign "${campaignId}" has no strategy to write from`);
   }
-  const { brief, seed, createdAt } = snapshot.campaign;
-  return { brief, facts: snapshot.facts, seed, notBefore: firstInstant(brief, createdAt), strategy };
+  const { brief, seed, createdAt, writer } = snapshot.campaign;
+  const notBefore = firstInstant(brief, createdAt);
+  return { brief, facts: snapshot.facts, seed, notBefore, strategy, writer: writerFor(writer) };
 }
