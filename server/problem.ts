@@ -1,0 +1,77 @@
+import { STATUS_CODES } from "node:http";
+import type { Context, ErrorHandler } from "hono";
+import { HTTPException } from "hono/http-exception";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import type { Log } from "../app/log.ts";
+import { MarketingError, type ErrorCode } from "../domain/errors.ts";
+import type { ServerEnv } from "./server-environment.ts";
+
+/** Seconds after which a caller may try again what failed for now. */
+const retryAfterSeconds = 5;
+
+/** The one door for errors: whatever a route throws leaves as a problem; what nobody foresaw is logged, never shown. */
+export function answerErrors(log: Log): ErrorHandler<ServerEnv> {
+  return (thrown, context) => {
+    const error = asMarketingError(thrown);
+    if (error.httpStatus >= 500) {
+      log.error(
+        { request_id: context.get("requestId"), code: error.code, error: describe(thrown) },
+        "a request failed on our side",
+      );
+    }
+    return problem(context, error);
+  };
+}
+
+/** The error as `application/problem+json` (RFC 9457), with `code`, `errors`, `request_id` and `hint` beside its own fields. */
+export function problem(context: Context<ServerEnv>, error: MarketingError): Response {
+  const status = error.httpStatus;
+  const body = {
+    type: "about:blank",
+    title: STATUS_CODES[status] ?? "Error",
+    status,
+    detail: error.why === undefined ? error.message : `${error.message}: ${error.why}`,
+    instance: context.req.path,
+    code: error.code,
+    errors: error.errors,
+    request_id: context.get("requestId"),
+    hint: error.hint ?? null,
+  };
+  if (status === 503) context.header("Retry-After", String(retryAfterSeconds));
+  if (status === 401) context.header("WWW-Authenticate", 'Bearer realm="qlp-marketing"');
+  // Every status of the error table allows a body.
+  return context.json(body, status as ContentfulStatusCode, { "Content-Type": "application/problem+json" });
+}
+
+function asMarketingError(thrown: unknown): MarketingError {
+  if (thrown instanceof MarketingError) return thrown;
+  if (thrown instanceof HTTPException) return fromHttpException(thrown);
+  return new MarketingError("internal", "something went wrong on our side", {
+    hint: "try again; the log of the server has more under the request id",
+    cause: thrown,
+  });
+}
+
+const codesByStatus: Partial<Record<number, ErrorCode>> = {
+  400: "invalid-usage",
+  401: "unauthorized",
+  404: "not-found",
+  405: "method-not-allowed",
+  406: "not-acceptable",
+  413: "body-too-large",
+  415: "unsupported-media-type",
+};
+
+/** What the framework itself refuses; its messages are written for callers. */
+function fromHttpException(thrown: HTTPException): MarketingError {
+  const code = codesByStatus[thrown.status];
+  if (code === undefined) return new MarketingError("internal", "something went wrong on our side", { cause: thrown });
+  return new MarketingError(code, thrown.message, { cause: thrown });
+}
+
+/** What failed, for the log alone; the log masks secrets. */
+function describe(thrown: unknown): string {
+  if (!(thrown instanceof Error)) return String(thrown);
+  const { cause } = thrown;
+  return `${thrown.stack ?? thrown.message}${cause === undefined ? "" : `\ncaused by: ${describe(cause)}`}`;
+}
