@@ -1,10 +1,13 @@
 import { campaignQueries } from "./campaigns.ts";
 import type { Database } from "./database.ts";
 import { feedbackQueries } from "./feedback.ts";
+import { idempotencyKeyQueries } from "./idempotency-keys.ts";
 import { pieceQueries } from "./pieces.ts";
 import type { CampaignStore } from "./port.ts";
 import { runQueries } from "./runs.ts";
 import { scheduleQueries } from "./schedule.ts";
+import { threadQueries } from "./threads.ts";
+import { writerAnswerQueries } from "./writer-answers.ts";
 
 /** The store on an open database whose schema is up to date. */
 export function createCampaignStore(database: Database): CampaignStore {
@@ -12,7 +15,10 @@ export function createCampaignStore(database: Database): CampaignStore {
     ...campaignQueries(database),
     ...pieceQueries(database),
     ...scheduleQueries(database),
+    ...threadQueries(database),
     ...runQueries(database),
+    ...idempotencyKeyQueries(database),
+    ...writerAnswerQueries(database),
     ...feedbackQueries(database),
   };
 }

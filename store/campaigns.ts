@@ -1,19 +1,22 @@
-import { asc, desc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { CampaignRecord } from "../domain/campaign.ts";
 import { MarketingError } from "../domain/errors.ts";
 import { Fact } from "../domain/fact.ts";
+import type { RunRecord } from "../domain/run.ts";
+import type { ThreadRecord } from "../domain/thread.ts";
 import { readCursor, writeCursor } from "./cursor.ts";
 import { asking, inBatches, readRow, type Database } from "./database.ts";
 import { readPieces } from "./pieces.ts";
 import type { CampaignStore } from "./port.ts";
 import { productKey } from "./product-key.ts";
 import { runRow } from "./runs.ts";
-import { campaigns, facts, runs } from "./schema.ts";
+import { campaigns, facts, runs, threads } from "./schema.ts";
 import { readSlots, readTests } from "./schedule.ts";
+import { mergedMetadata, threadRow } from "./threads.ts";
 
 type CampaignQueries = Pick<
   CampaignStore,
-  "createCampaign" | "getCampaign" | "getSnapshot" | "changeCampaign" | "listCampaigns"
+  "createCampaign" | "getCampaign" | "getSnapshot" | "changeCampaign" | "deleteCampaign" | "listCampaigns"
 >;
 
 /** Campaigns and their facts. */
@@ -30,7 +33,7 @@ export function campaignQueries(database: Database): CampaignQueries {
             content: fact,
           }));
           for (const batch of inBatches(rows)) await transaction.insert(facts).values(batch).onConflictDoNothing();
-          await transaction.insert(runs).values(runRow(run)).onConflictDoNothing();
+          await joinThread(transaction, campaign, run);
         }),
       ),
 
@@ -55,20 +58,21 @@ export function campaignQueries(database: Database): CampaignQueries {
         ),
       ),
 
-    changeCampaign: (id, change) =>
+    changeCampaign: (id, change, expectedVersion) =>
       asking(`change campaign ${id}`, async () => {
         const key = change.brief === undefined ? {} : { productKey: productKey(change.brief.product.name) };
+        const isExpected = expectedVersion === undefined ? undefined : eq(campaigns.version, expectedVersion);
         const changed = await database
           .update(campaigns)
-          // The id stays what it is; it keeps the statement whole when nothing else changes.
-          .set({ ...change, ...key, id })
-          .where(eq(campaigns.id, id))
+          .set({ ...change, ...key, version: sql`${campaigns.version} + 1` })
+          .where(and(eq(campaigns.id, id), isExpected))
           .returning({ id: campaigns.id });
-        if (changed.length === 0) {
-          throw new MarketingError("not-found", `campaign "${id}" not found`, {
-            hint: 'run "qlp-marketing campaigns list" to see what there is',
-          });
-        }
+        if (changed.length === 0) throw await whyUnchanged(database, id);
+      }),
+
+    deleteCampaign: (id) =>
+      asking(`remove campaign ${id}`, async () => {
+        await database.delete(campaigns).where(eq(campaigns.id, id));
       }),
 
     listCampaigns: ({ limit, cursor }) =>
@@ -88,6 +92,41 @@ export function campaignQueries(database: Database): CampaignQueries {
         };
       }),
   };
+}
+
+/** The campaign's run, and the thread that it goes on in; those that are there already learn of the campaign. */
+async function joinThread(transaction: Database, campaign: CampaignRecord, run: RunRecord): Promise<void> {
+  const thread: ThreadRecord = {
+    id: run.threadId,
+    createdAt: run.startedAt,
+    updatedAt: run.startedAt,
+    metadata: { graph_id: "campaign", campaign_id: campaign.id },
+    status: "idle",
+    values: null,
+    interrupts: {},
+    error: null,
+  };
+  await transaction
+    .insert(threads)
+    .values(threadRow(thread))
+    .onConflictDoUpdate({ target: threads.id, set: { metadata: mergedMetadata({ campaign_id: campaign.id }) } });
+  await transaction
+    .insert(runs)
+    .values({ ...runRow(run), campaignId: campaign.id })
+    .onConflictDoUpdate({ target: runs.id, set: { campaignId: campaign.id } });
+}
+
+async function whyUnchanged(database: Database, id: string): Promise<MarketingError> {
+  const [row] = await database.select({ version: campaigns.version }).from(campaigns).where(eq(campaigns.id, id));
+  if (row === undefined) {
+    return new MarketingError("not-found", `campaign "${id}" not found`, {
+      hint: 'run "qlp-marketing campaigns list" to see what there is',
+    });
+  }
+  return new MarketingError("precondition-failed", `campaign "${id}" has changed since it was read`, {
+    why: `it is of version ${row.version} now`,
+    hint: "read it again and repeat the change",
+  });
 }
 
 function campaignRow(campaign: CampaignRecord): typeof campaigns.$inferInsert {

@@ -8,7 +8,8 @@ export type Database = PgDatabase<PgQueryResultHKT>;
 /**
  * What `work` gives. Its failure comes out as a MarketingError that says what was being done.
  * @param doing what for, after "could not": "save piece p1"
- * @throws MarketingError "not-found" when the campaign is not there, else "store-failed"
+ * @throws MarketingError "not-found" when the campaign, thread or run is not there, "invalid-input" for an id with the
+ * character NUL, else "store-failed"
  */
 export async function asking<Value>(doing: string, work: () => Promise<Value>): Promise<Value> {
   try {
@@ -17,14 +18,22 @@ export async function asking<Value>(doing: string, work: () => Promise<Value>): 
     if (error instanceof MarketingError) throw error;
     const cause = engineFault(error);
     if (cause.code === foreignKeyViolation) {
-      throw new MarketingError("not-found", `could not ${doing}: the campaign is not in the store`, { cause: error });
+      throw new MarketingError("not-found", `could not ${doing}: what it belongs to is not in the store`, {
+        cause: error,
+      });
+    }
+    if (cause.code === characterRefused) {
+      throw new MarketingError("invalid-input", `could not ${doing}: an id holds the character NUL`, { cause: error });
     }
     throw new MarketingError("store-failed", `could not ${doing}`, { why: cause.message, cause: error });
   }
 }
 
-/** PostgreSQL's code for a row whose parent is missing; all our parents are campaigns. */
+/** PostgreSQL's code for a row whose parent is missing: a campaign, a thread or a run. */
 const foreignKeyViolation = "23503";
+
+/** PostgreSQL's code for text that holds NUL; foreign words have it replaced, ids are taken as they are. */
+const characterRefused = "22021";
 
 /** The engine's own error; drizzle wraps it into one whose message is the whole statement with its values. */
 function engineFault(error: unknown): { code: unknown; message: string } {

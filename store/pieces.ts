@@ -1,11 +1,14 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, notInArray } from "drizzle-orm";
 import { MarketingError } from "../domain/errors.ts";
 import { Piece } from "../domain/piece.ts";
 import { asking, readRow, type Database } from "./database.ts";
 import type { CampaignStore } from "./port.ts";
 import { pieces } from "./schema.ts";
 
-type PieceQueries = Pick<CampaignStore, "savePiece" | "findPiece" | "changePieces" | "getPieces">;
+type PieceQueries = Pick<
+  CampaignStore,
+  "savePiece" | "findPiece" | "changePieces" | "replacePiece" | "keepPieces" | "getPieces"
+>;
 
 /** The pieces of campaigns: each its own row, so that a crash costs the one in hand and no other. */
 export function pieceQueries(database: Database): PieceQueries {
@@ -37,12 +40,31 @@ export function pieceQueries(database: Database): PieceQueries {
               .set(pieceRow(piece))
               .where(isPiece(campaignId, piece.id))
               .returning({ id: pieces.id });
-            if (rows.length === 0) {
-              throw new MarketingError("not-found", `piece "${piece.id}" of campaign "${campaignId}" not found`);
-            }
+            if (rows.length === 0) throw notFound(campaignId, piece.id);
           }
         }),
       ),
+
+    // Compared here and not in the statement: PostgreSQL can't look into JSON that holds the character NUL.
+    replacePiece: (campaignId, piece, expected) =>
+      asking(`replace piece ${piece.id}`, () =>
+        database.transaction(async (transaction) => {
+          const [row] = await transaction.select().from(pieces).where(isPiece(campaignId, piece.id)).for("update");
+          if (row === undefined) throw notFound(campaignId, piece.id);
+          const { contentHash, status } = pieceOf(row);
+          if (contentHash !== expected.contentHash || status !== expected.status) {
+            throw new MarketingError("precondition-failed", `piece "${piece.id}" has changed since it was read`, {
+              hint: "read it again and repeat the change",
+            });
+          }
+          await transaction.update(pieces).set(pieceRow(piece)).where(isPiece(campaignId, piece.id));
+        }),
+      ),
+
+    keepPieces: (campaignId, ids) =>
+      asking(`remove pieces of campaign ${campaignId}`, async () => {
+        await database.delete(pieces).where(and(eq(pieces.campaignId, campaignId), notInArray(pieces.id, ids)));
+      }),
 
     getPieces: (campaignId) =>
       asking(`read the pieces of campaign ${campaignId}`, () => readPieces(database, campaignId)),
@@ -61,6 +83,10 @@ export async function readPieces(database: Database, campaignId: string): Promis
 
 function isPiece(campaignId: string, id: string) {
   return and(eq(pieces.campaignId, campaignId), eq(pieces.id, id));
+}
+
+function notFound(campaignId: string, id: string): MarketingError {
+  return new MarketingError("not-found", `piece "${id}" of campaign "${campaignId}" not found`);
 }
 
 function pieceRow({ id: _id, channel, status, ...content }: Piece) {

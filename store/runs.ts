@@ -1,19 +1,30 @@
-import { desc, eq } from "drizzle-orm";
-import { RunRecord } from "../domain/campaign.ts";
+import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import { MarketingError } from "../domain/errors.ts";
+import { RunRecord } from "../domain/run.ts";
 import { asking, readRow, type Database } from "./database.ts";
-import type { CampaignStore } from "./port.ts";
-import { runs } from "./schema.ts";
+import type { CampaignStore, RunFilter } from "./port.ts";
+import { runs, threads } from "./schema.ts";
 
-type RunQueries = Pick<CampaignStore, "createRun" | "changeRun" | "getRun" | "listRuns">;
+type RunQueries = Pick<CampaignStore, "submitRun" | "changeRun" | "getRun" | "listRuns" | "deleteRun">;
 
 /** The runs of the graph. */
 export function runQueries(database: Database): RunQueries {
   return {
-    createRun: (run) =>
-      asking(`create run ${run.id}`, async () => {
-        await database.insert(runs).values(runRow(run)).onConflictDoNothing();
-      }),
+    submitRun: (run, strategy) =>
+      asking(`take on run ${run.id}`, () =>
+        database.transaction(async (transaction) => {
+          await lockThread(transaction, run.threadId);
+          const before = await readBusy(transaction, run.threadId);
+          if (strategy === "reject" && before.length > 0) return { accepted: false, before };
+          const stored = await transaction
+            .insert(runs)
+            .values(runRow(run))
+            .onConflictDoNothing()
+            .returning({ id: runs.id });
+          if (stored.length === 0) throw new MarketingError("conflict", `there is a run "${run.id}" already`);
+          return { accepted: true, before };
+        }),
+      ),
 
     changeRun: (id, { endedAt, ...change }) =>
       asking(`change run ${id}`, async () => {
@@ -33,16 +44,48 @@ export function runQueries(database: Database): RunQueries {
         return row === undefined ? null : runOf(row);
       }),
 
-    listRuns: (campaignId) =>
+    listRuns: (filter) =>
       asking("list the runs", async () => {
-        const rows = await database
+        const query = database
           .select()
           .from(runs)
-          .where(campaignId === null ? undefined : eq(runs.campaignId, campaignId))
-          .orderBy(desc(runs.startedAt), desc(runs.id));
+          .where(isAmong(filter))
+          .orderBy(desc(runs.startedAt), desc(runs.id))
+          .offset(filter.offset ?? 0);
+        const rows = await (filter.limit === undefined ? query : query.limit(filter.limit));
         return rows.map(runOf);
       }),
+
+    deleteRun: (id) =>
+      asking(`remove run ${id}`, async () => {
+        const removed = await database.delete(runs).where(eq(runs.id, id)).returning({ id: runs.id });
+        return removed.length > 0;
+      }),
   };
+}
+
+/** Whoever else takes a run on for this thread waits here until the transaction is over. */
+async function lockThread(transaction: Database, id: string): Promise<void> {
+  const locked = await transaction.select({ id: threads.id }).from(threads).where(eq(threads.id, id)).for("update");
+  if (locked.length === 0) throw new MarketingError("not-found", `thread "${id}" not found`);
+}
+
+/** The runs of the thread that are not over, oldest first. */
+async function readBusy(transaction: Database, threadId: string): Promise<RunRecord[]> {
+  const rows = await transaction
+    .select()
+    .from(runs)
+    .where(isAmong({ threadId, status: ["pending", "running"] }))
+    .orderBy(asc(runs.startedAt), asc(runs.id));
+  return rows.map(runOf);
+}
+
+function isAmong({ campaignId, threadId, status }: RunFilter) {
+  return and(
+    campaignId === undefined ? undefined : eq(runs.campaignId, campaignId),
+    threadId === undefined ? undefined : eq(runs.threadId, threadId),
+    status === undefined ? undefined : inArray(runs.status, status),
+  );
 }
 
 export function runRow(run: RunRecord): typeof runs.$inferInsert {
