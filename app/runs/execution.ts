@@ -1,0 +1,124 @@
+import { Command, isGraphDrained, Send, type RunControl } from "@langchain/langgraph";
+import { MarketingError } from "../../domain/errors.ts";
+import type { RunCommand, RunRecord } from "../../domain/run.ts";
+import type { CampaignGraph } from "../../graphs/campaign.ts";
+import { frameMaker, graphModes, type Frame } from "./stream-frames.ts";
+
+/** How the graph came to its end: by itself, stopped by the signal, drained between two steps, or failed. */
+export type Ending = { kind: "done" | "stopped" | "drained" } | { kind: "failed"; error: unknown };
+
+export interface Execution {
+  graph: CampaignGraph;
+  run: RunRecord;
+  signal: AbortSignal;
+  control: RunControl;
+  now(): Date;
+  /** takes one frame; may wait, so that a fast graph doesn't run ahead of its log */
+  tell(frame: Frame): Promise<void>;
+}
+
+/** Runs the graph for one run until it ends, waits for a person, or is stopped; whatever it tells goes to `tell`. */
+export async function execute(execution: Execution): Promise<Ending> {
+  const { signal } = execution;
+  try {
+    for await (const frame of framesOf(execution)) await execution.tell(frame);
+    return { kind: signal.aborted ? "stopped" : "done" };
+  } catch (error) {
+    if (isGraphDrained(error)) return { kind: "drained" };
+    return signal.aborted ? { kind: "stopped" } : { kind: "failed", error };
+  }
+}
+
+async function* framesOf({ graph, run, signal, control, now }: Execution): AsyncGenerator<Frame> {
+  const { order } = run;
+  const start = await startOf(graph, run);
+  if (start === nothingLeft) return;
+  const framesFor = frameMaker(order.streamModes, now);
+  const options = {
+    configurable: configurableOf(run),
+    metadata: { ...run.metadata, run_id: run.id },
+    tags: order.config.tags,
+    streamMode: graphModes(order.streamModes),
+    subgraphs: true as const,
+    durability: "sync" as const,
+    signal,
+    control,
+    ...(order.config.recursionLimit === null ? {} : { recursionLimit: order.config.recursionLimit }),
+    ...(order.interruptBefore === null ? {} : { interruptBefore: nodes(order.interruptBefore) }),
+    ...(order.interruptAfter === null ? {} : { interruptAfter: nodes(order.interruptAfter) }),
+  };
+  const isWanted = (namespace: readonly string[]) => order.streamSubgraphs || namespace.length === 0;
+  if (order.streamModes.includes("events")) {
+    for await (const event of graph.streamEvents(start, { ...options, version: "v2", runId: run.id })) {
+      const chunk: unknown = event.event === "on_chain_stream" && event.run_id === run.id ? event.data.chunk : null;
+      if (isChunk(chunk) && isWanted(chunk[0])) yield* framesFor(...chunk);
+      else yield* framesFor([], "events", event);
+    }
+    return;
+  }
+  for await (const streamed of await graph.stream(start, options)) {
+    const chunk: unknown = streamed;
+    if (isChunk(chunk) && isWanted(chunk[0])) yield* framesFor(...chunk);
+  }
+}
+
+function isChunk(chunk: unknown): chunk is [string[], string, unknown] {
+  return Array.isArray(chunk) && chunk.length === 3 && Array.isArray(chunk[0]) && typeof chunk[1] === "string";
+}
+
+/** LangGraph takes "*" as it is, and names by their own type; an unknown name stops nowhere. */
+function nodes(names: "*" | string[]): "*" {
+  return names as "*";
+}
+
+function configurableOf(run: RunRecord): Record<string, unknown> {
+  const { order } = run;
+  return {
+    ...order.config.configurable,
+    ...(order.checkpointId === null || run.attempt > 1 ? {} : { checkpoint_id: order.checkpointId }),
+    thread_id: run.threadId,
+    run_id: run.id,
+    approve: run.approve,
+  };
+}
+
+const nothingLeft = Symbol("nothing left");
+
+type GraphInput = Parameters<CampaignGraph["stream"]>[0];
+
+/**
+ * What the graph starts with. A run that was begun before and has left a checkpoint goes on from there, since one run at a
+ * time works on a thread; one that has left none begins again with what it was ordered to do.
+ */
+async function startOf(graph: CampaignGraph, run: RunRecord): Promise<GraphInput | typeof nothingLeft> {
+  // The order is plain JSON from a client; the graph's own schema judges it.
+  const ordered = (run.order.command === null ? run.order.input : commandOf(run.order.command)) as GraphInput;
+  if (run.attempt <= 1) return ordered;
+  const state = await graph.getState({ configurable: { thread_id: run.threadId } });
+  const newest: unknown = state.config.configurable?.["checkpoint_id"];
+  if (newest === undefined || newest === run.checkpointBefore) return ordered;
+  if (state.next.length > 0) return null;
+  return run.kind === "create" && run.campaignId !== null ? { campaign_id: run.campaignId } : nothingLeft;
+}
+
+function commandOf({ resume, update, goto }: RunCommand): Command {
+  const place = (target: string | { node: string; input: unknown }) =>
+    typeof target === "string" ? target : new Send(target.node, target.input);
+  return new Command({
+    ...(resume === undefined ? {} : { resume }),
+    // A list of pairs or an object of channels: LangGraph takes both.
+    ...(update == null ? {} : { update: update as Record<string, unknown> }),
+    ...(goto == null ? {} : { goto: Array.isArray(goto) ? goto.map(place) : place(goto) }),
+  });
+}
+
+/** What is said of a failure to viewers and in the store: never a stack, never more than the product's own words. */
+export function failureOf(error: unknown): { error: string; message: string } {
+  if (error instanceof MarketingError) {
+    const words = [error.message, error.why, error.hint].filter((part) => part !== undefined);
+    return { error: error.code, message: words.join("; ") };
+  }
+  return error instanceof Error
+    ? { error: error.name, message: error.message }
+    : { error: "internal", message: String(error) };
+}

@@ -1,0 +1,22 @@
+import type { RunRecord } from "../../domain/run.ts";
+import type { CampaignStore, Checkpointer } from "../../store/port.ts";
+
+interface Parts {
+  store: CampaignStore;
+  checkpointer: Checkpointer;
+}
+
+/**
+ * Makes a stopped run not have been: its checkpoints go, a campaign that it began goes, and so does the run itself.
+ * What it changed in an older campaign stays, since its texts are not kept twice.
+ */
+export async function undoRun({ store, checkpointer }: Parts, run: RunRecord): Promise<void> {
+  await checkpointer.deleteAfter(run.threadId, run.checkpointBefore);
+  const campaign = run.campaignId === null ? null : await store.getCampaign(run.campaignId);
+  const isOwn = campaign !== null && campaign.threadId === run.threadId && campaign.createdAt >= run.startedAt;
+  if (isOwn) {
+    await store.deleteCampaign(campaign.id);
+    await store.changeThread(run.threadId, { metadata: { campaign_id: null } });
+  }
+  await store.deleteRun(run.id);
+}
