@@ -10,13 +10,19 @@ import { readPieces } from "./pieces.ts";
 import type { CampaignStore } from "./port.ts";
 import { productKey } from "./product-key.ts";
 import { runRow } from "./runs.ts";
-import { campaigns, facts, runs, threads } from "./schema.ts";
+import { campaigns, facts, runs, slots, tests, threads } from "./schema.ts";
 import { readSlots, readTests } from "./schedule.ts";
 import { mergedMetadata, threadRow } from "./threads.ts";
 
 type CampaignQueries = Pick<
   CampaignStore,
-  "createCampaign" | "getCampaign" | "getSnapshot" | "changeCampaign" | "deleteCampaign" | "listCampaigns"
+  | "createCampaign"
+  | "getCampaign"
+  | "getSnapshot"
+  | "changeCampaign"
+  | "replaceBrief"
+  | "deleteCampaign"
+  | "listCampaigns"
 >;
 
 /** Campaigns and their facts. */
@@ -26,12 +32,7 @@ export function campaignQueries(database: Database): CampaignQueries {
       asking(`create campaign ${campaign.id}`, () =>
         database.transaction(async (transaction) => {
           await transaction.insert(campaigns).values(campaignRow(campaign)).onConflictDoNothing();
-          const rows = ledger.map((fact, position) => ({
-            campaignId: campaign.id,
-            id: fact.id,
-            position,
-            content: fact,
-          }));
+          const rows = factRows(campaign.id, ledger);
           for (const batch of inBatches(rows)) await transaction.insert(facts).values(batch).onConflictDoNothing();
           await joinThread(transaction, campaign, run);
         }),
@@ -70,6 +71,28 @@ export function campaignQueries(database: Database): CampaignQueries {
         if (changed.length === 0) throw await whyUnchanged(database, id);
       }),
 
+    replaceBrief: (id, { facts: ledger, ...words }, expectedVersion) =>
+      asking(`replace the brief of campaign ${id}`, () =>
+        database.transaction(async (transaction) => {
+          const changed = await transaction
+            .update(campaigns)
+            .set({
+              ...words,
+              productKey: productKey(words.brief.product.name),
+              status: "draft",
+              classification: null,
+              strategy: null,
+              plan: null,
+              version: expectedVersion + 1,
+            })
+            .where(and(eq(campaigns.id, id), eq(campaigns.version, expectedVersion)))
+            .returning({ id: campaigns.id });
+          if (changed.length === 0) throw await whyUnchanged(transaction, id);
+          for (const table of [facts, tests, slots]) await transaction.delete(table).where(eq(table.campaignId, id));
+          for (const batch of inBatches(factRows(id, ledger))) await transaction.insert(facts).values(batch);
+        }),
+      ),
+
     deleteCampaign: (id) =>
       asking(`remove campaign ${id}`, async () => {
         await database.delete(campaigns).where(eq(campaigns.id, id));
@@ -92,6 +115,10 @@ export function campaignQueries(database: Database): CampaignQueries {
         };
       }),
   };
+}
+
+function factRows(campaignId: string, ledger: Fact[]): (typeof facts.$inferInsert)[] {
+  return ledger.map((fact, position) => ({ campaignId, id: fact.id, position, content: fact }));
 }
 
 /** The campaign's run, and the thread that it goes on in; those that are there already learn of the campaign. */

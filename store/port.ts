@@ -69,6 +69,16 @@ export interface CampaignStore {
    * @throws MarketingError "not-found", "precondition-failed" when it is of another version
    */
   changeCampaign(id: string, change: CampaignChange, expectedVersion?: number): Promise<void>;
+  /**
+   * Gives a campaign another brief with its facts, and takes away what followed from the old one: classification, strategy,
+   * plan, tests and calendar. The pieces stay until they are written again.
+   * @throws MarketingError "not-found", "precondition-failed" when it is no longer of this version
+   */
+  replaceBrief(
+    id: string,
+    brief: Pick<CampaignRecord, "name" | "brief" | "findings"> & { facts: Fact[] },
+    expectedVersion: number,
+  ): Promise<void>;
   /** Removes the campaign with all that belongs to it, runs too; nothing where there is none. */
   deleteCampaign(id: string): Promise<void>;
   /** Newest first; `cursor` is opaque, null at the end. */
