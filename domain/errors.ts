@@ -9,6 +9,8 @@ export const errorTable = {
   "credentials-missing": { http: 401, exit: 4, retryable: false },
   /** the request came without a key that opens the server */
   unauthorized: { http: 401, exit: 4, retryable: false },
+  /** a name or a web page that a server without keys doesn't answer to */
+  "origin-refused": { http: 403, exit: 4, retryable: false },
   "method-not-allowed": { http: 405, exit: 2, retryable: false },
   "not-acceptable": { http: 406, exit: 2, retryable: false },
   "body-too-large": { http: 413, exit: 2, retryable: false },
@@ -28,6 +30,8 @@ export const errorTable = {
   conflict: { http: 409, exit: 1, retryable: false },
   "store-locked": { http: 503, exit: 1, retryable: true },
   "store-failed": { http: 503, exit: 1, retryable: true },
+  /** nobody answers at the address of the server */
+  "server-unreachable": { http: 502, exit: 1, retryable: true },
   "writer-failed": { http: 502, exit: 1, retryable: true },
   interrupted: { http: 503, exit: 130, retryable: true },
   internal: { http: 500, exit: 1, retryable: false },

@@ -1,27 +1,63 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
+import { methodNotAllowed } from "hono/method-not-allowed";
+import { requestId } from "hono/request-id";
 import type { Context } from "../app/context.ts";
 import type { Log } from "../app/log.ts";
 import { MarketingError } from "../domain/errors.ts";
+import { requireKey } from "./access.ts";
+import { accessLog } from "./access-log.ts";
+import { checkAccept, checkAddress } from "./address.ts";
+import { checkBody, limitBody } from "./body.ts";
+import { allowOrigins, refuseStrangers } from "./callers.ts";
+import { createMetrics } from "./metrics.ts";
 import { newRoutes } from "./open-api.ts";
+import { operationRoutes } from "./operations.ts";
 import { answerErrors, problem } from "./problem.ts";
+import { readinessProbe } from "./readiness.ts";
+import { securityHeaders } from "./security-headers.ts";
 import type { ServerEnv } from "./server-environment.ts";
 
 export interface ServerOptions {
   /** keys that open the server; none = whoever reaches it may use it */
-  apiKeys: string[];
+  apiKeys: readonly string[];
   /** origins of web pages that may call it */
-  corsOrigins: string[];
+  corsOrigins: readonly string[];
+  /** name under which a server without keys answers too, beside localhost; null = under no other */
+  publicHost: string | null;
   log: Log;
+  /** true once the process was told to end */
+  isDraining(): boolean;
 }
 
-/** The server without a socket: middleware, routes and the one door for errors. */
+const longestRequestId = 128;
+
+/** The server without a socket: middleware in the order of trust, routes, and the one door for errors. */
 export function buildServer(context: Context, options: ServerOptions): OpenAPIHono<ServerEnv> {
+  const { apiKeys, corsOrigins: origins, publicHost, log } = options;
+  const metrics = createMetrics(context);
   const app = newRoutes();
-  app.onError(answerErrors(options.log));
-  app.use(async (request, next) => {
-    request.set("requestId", context.newId());
-    await next();
-  });
+  app.onError(answerErrors(log));
   app.notFound((request) => problem(request, new MarketingError("not-found", "there is nothing at this address")));
+  app.use(
+    requestId({ limitLength: longestRequestId, generator: () => context.newId() }),
+    accessLog({ log, metrics, nowMs: () => context.now().getTime() }),
+    securityHeaders(),
+    refuseStrangers({ hasKeys: apiKeys.length > 0, publicHost, origins }),
+    allowOrigins(origins),
+    requireKey(apiKeys),
+    checkAddress(),
+    methodNotAllowed({
+      app,
+      onMethodNotAllowed: (request, methods) => {
+        const allowed = methods.join(", ");
+        const error = new MarketingError("method-not-allowed", `here only ${allowed} can be done`);
+        return problem(request, error, { Allow: allowed });
+      },
+    }),
+    checkAccept(),
+    limitBody(),
+    checkBody(),
+  );
+  app.route("/", operationRoutes({ metrics, readiness: readinessProbe(context, options) }));
   return app;
 }

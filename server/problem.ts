@@ -24,7 +24,11 @@ export function answerErrors(log: Log): ErrorHandler<ServerEnv> {
 }
 
 /** The error as `application/problem+json` (RFC 9457), with `code`, `errors`, `request_id` and `hint` beside its own fields. */
-export function problem(context: Context<ServerEnv>, error: MarketingError): Response {
+export function problem(
+  context: Context<ServerEnv>,
+  error: MarketingError,
+  headers: Record<string, string> = {},
+): Response {
   const status = error.httpStatus;
   const body = {
     type: "about:blank",
@@ -40,7 +44,10 @@ export function problem(context: Context<ServerEnv>, error: MarketingError): Res
   if (status === 503) context.header("Retry-After", String(retryAfterSeconds));
   if (status === 401) context.header("WWW-Authenticate", 'Bearer realm="qlp-marketing"');
   // Every status of the error table allows a body.
-  return context.json(body, status as ContentfulStatusCode, { "Content-Type": "application/problem+json" });
+  return context.json(body, status as ContentfulStatusCode, {
+    ...headers,
+    "Content-Type": "application/problem+json",
+  });
 }
 
 function asMarketingError(thrown: unknown): MarketingError {

@@ -1,0 +1,61 @@
+import { createRoute, z, type OpenAPIHono } from "@hono/zod-openapi";
+import type { Metrics } from "./metrics.ts";
+import { newRoutes } from "./open-api.ts";
+import type { Readiness } from "./readiness.ts";
+import type { ServerEnv } from "./server-environment.ts";
+
+const ReadinessBody = z
+  .object({
+    status: z.enum(["ready", "unavailable"]),
+    parts: z.object({
+      store: z.enum(["ok", "failed"]),
+      writer: z.object({ name: z.string(), model: z.string().nullable() }),
+      runs: z.enum(["ok", "draining"]),
+    }),
+  })
+  .openapi("Readiness");
+
+const json = <Schema extends z.ZodType>(schema: Schema, description: string) => ({
+  description,
+  content: { "application/json": { schema } },
+});
+
+const health = createRoute({
+  method: "get",
+  path: "/healthz",
+  summary: "The process answers",
+  tags: ["operations"],
+  responses: { 200: json(z.object({ status: z.literal("ok") }), "always") },
+});
+
+const readiness = createRoute({
+  method: "get",
+  path: "/readyz",
+  summary: "Work may be sent here: the store can be read and written, and the server is not shutting down",
+  tags: ["operations"],
+  responses: { 200: json(ReadinessBody, "ready"), 503: json(ReadinessBody, "not ready") },
+});
+
+const metricsRoute = createRoute({
+  method: "get",
+  path: "/metrics",
+  summary: "What was measured, as Prometheus reads it",
+  tags: ["operations"],
+  responses: { 200: { description: "all metrics", content: { "text/plain": { schema: z.string() } } } },
+});
+
+/** `/healthz`, `/readyz` and `/metrics`, open to everybody. */
+export function operationRoutes(parts: {
+  metrics: Metrics;
+  readiness: () => Promise<Readiness>;
+}): OpenAPIHono<ServerEnv> {
+  return newRoutes()
+    .openapi(health, (context) => context.json({ status: "ok" } as const, 200))
+    .openapi(readiness, async (context) => {
+      const answer = await parts.readiness();
+      return context.json(answer, answer.status === "ready" ? 200 : 503);
+    })
+    .openapi(metricsRoute, async (context) =>
+      context.text(await parts.metrics.text(), 200, { "Content-Type": parts.metrics.contentType }),
+    );
+}
