@@ -101,7 +101,8 @@ async function startOf(graph: CampaignGraph, run: RunRecord): Promise<GraphInput
   return run.kind === "create" && run.campaignId !== null ? { campaign_id: run.campaignId } : nothingLeft;
 }
 
-function commandOf({ resume, update, goto }: RunCommand): Command {
+/** LangGraph's own form of an order. */
+export function commandOf({ resume, update, goto }: RunCommand): Command {
   const place = (target: string | { node: string; input: unknown }) =>
     typeof target === "string" ? target : new Send(target.node, target.input);
   return new Command({
