@@ -42,7 +42,10 @@ export interface RunEngine {
    * @throws MarketingError "not-found"
    */
   cancel(runId: string, action: "interrupt" | "rollback"): Promise<RunRecord>;
-  /** Begins a run again that ended with an error or was cancelled, where its thread stands. @throws MarketingError "not-found", "thread-busy", "draining" */
+  /**
+   * Begins a stored run: one that never began, or again one that failed or was cancelled, where its thread stands.
+   * @throws MarketingError "not-found", "thread-busy", "draining"
+   */
   resume(runId: string): Promise<RunRecord>;
   /** Takes up the runs that a dead process left pending or running; returns their ids. */
   recover(): Promise<string[]>;

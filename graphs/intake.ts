@@ -40,6 +40,8 @@ export interface NewCampaign {
   request: unknown;
   threadId: string;
   runId: string;
+  /** "create": an engine will begin the run; "protocol": the graph that asks is the run */
+  kind: "create" | "protocol";
   /** null = the campaign's id */
   seed: string | null;
   /** null = the default writer */
@@ -60,7 +62,7 @@ export function campaignIdOn(threadId: string, { hash }: Pick<GraphPorts, "hash"
  */
 export async function startCampaign(
   ports: GraphPorts,
-  { request, threadId, runId, seed, writer, approve }: NewCampaign,
+  { request, threadId, runId, kind, seed, writer, approve }: NewCampaign,
 ): Promise<CampaignRecord> {
   const now = ports.now();
   const { brief, facts, findings } = understandRequest(request, now);
@@ -85,12 +87,12 @@ export async function startCampaign(
     id: runId,
     threadId,
     campaignId: id,
-    kind: "protocol",
-    status: "running",
+    kind,
+    status: kind === "create" ? "pending" : "running",
     approve,
     order: { ...plainOrder, input: { campaign_id: id } },
     metadata: {},
-    attempt: 1,
+    attempt: kind === "create" ? 0 : 1,
     checkpointBefore: null,
     startedAt: createdAt,
     endedAt: null,

@@ -1,13 +1,14 @@
 import { RunControl } from "@langchain/langgraph";
 import { MarketingError } from "../../domain/errors.ts";
 import type { RunEvent } from "../../domain/run-event.ts";
-import { isOver, type RunRecord, type RunStatus } from "../../domain/run.ts";
+import { isOver, type RunRecord } from "../../domain/run.ts";
 import type { CampaignGraph } from "../../graphs/campaign.ts";
 import type { CampaignStore, Checkpointer, RunEventLog } from "../../store/port.ts";
 import type { Log } from "../log.ts";
-import type { NewRun, RunEngine } from "../run-engine.ts";
+import type { RunEngine } from "../run-engine.ts";
 import { execute, failureOf } from "./execution.ts";
 import { judgeRun, writeThread } from "./finishing.ts";
+import { busy, newThread, recordOf } from "./new-run.ts";
 import { undoRun } from "./rollback.ts";
 import type { RunLog } from "./run-log.ts";
 import { alreadyTold } from "./told-before.ts";
@@ -255,7 +256,8 @@ export function createRunEngine(parts: EngineParts): RunEngine {
     async resume(runId) {
       refuseWhileDraining();
       const run = await requireRun(runId);
-      const others = await store.listRuns({ threadId: run.threadId, status: ["pending", "running"] });
+      const unfinished = await store.listRuns({ threadId: run.threadId, status: ["pending", "running"] });
+      const others = unfinished.filter(({ id }) => id !== runId);
       if (others.length > 0) throw busy(run.threadId, others);
       const record: RunRecord = { ...run, status: "pending", endedAt: null, error: null };
       await store.changeRun(runId, { status: "pending", endedAt: null, error: null });
@@ -300,48 +302,4 @@ export function createRunEngine(parts: EngineParts): RunEngine {
     await store.changeRun(run.id, { status: "error", endedAt: now().toISOString(), error });
     await store.changeThread(run.threadId, { status: "error", error });
   }
-}
-
-function recordOf(asked: NewRun, { id, startedAt }: { id: string; startedAt: string }): RunRecord {
-  const { threadId, campaignId, kind, approve, order, metadata } = asked;
-  const status: RunStatus = "pending";
-  return {
-    id,
-    threadId,
-    campaignId,
-    kind,
-    status,
-    approve,
-    order,
-    metadata,
-    attempt: 0,
-    checkpointBefore: null,
-    startedAt,
-    endedAt: null,
-    error: null,
-  };
-}
-
-/** The row of a thread that a run brings with it. */
-function newThread(run: RunRecord, now: Date) {
-  const at = now.toISOString();
-  const campaign = run.campaignId === null ? {} : { campaign_id: run.campaignId };
-  const metadata = { graph_id: "campaign", assistant_id: "campaign", ...campaign };
-  return {
-    id: run.threadId,
-    createdAt: at,
-    updatedAt: at,
-    metadata,
-    status: "idle" as const,
-    values: null,
-    interrupts: {},
-    error: null,
-  };
-}
-
-function busy(threadId: string, runs: RunRecord[]): MarketingError {
-  return new MarketingError("thread-busy", `thread "${threadId}" is busy`, {
-    why: `run ${runs.map(({ id }) => id).join(", ")} is going on there`,
-    hint: "wait for it, cancel it, or choose the multitask strategy enqueue, interrupt or rollback",
-  });
 }

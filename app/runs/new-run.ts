@@ -1,0 +1,50 @@
+import { MarketingError } from "../../domain/errors.ts";
+import type { RunRecord, RunStatus } from "../../domain/run.ts";
+import type { ThreadRecord } from "../../domain/thread.ts";
+import type { NewRun } from "../run-engine.ts";
+
+/** The row of a run that was asked for. */
+export function recordOf(asked: NewRun, { id, startedAt }: { id: string; startedAt: string }): RunRecord {
+  const { threadId, campaignId, kind, approve, order, metadata } = asked;
+  const status: RunStatus = "pending";
+  return {
+    id,
+    threadId,
+    campaignId,
+    kind,
+    status,
+    approve,
+    order,
+    metadata,
+    attempt: 0,
+    checkpointBefore: null,
+    startedAt,
+    endedAt: null,
+    error: null,
+  };
+}
+
+/** The row of a thread that a run brings with it. */
+export function newThread(run: RunRecord, now: Date): ThreadRecord {
+  const at = now.toISOString();
+  const campaign = run.campaignId === null ? {} : { campaign_id: run.campaignId };
+  const metadata = { graph_id: "campaign", assistant_id: "campaign", ...campaign };
+  return {
+    id: run.threadId,
+    createdAt: at,
+    updatedAt: at,
+    metadata,
+    status: "idle",
+    values: null,
+    interrupts: {},
+    error: null,
+  };
+}
+
+/** Why a run is refused, with what is in its way. */
+export function busy(threadId: string, runs: RunRecord[]): MarketingError {
+  return new MarketingError("thread-busy", `thread "${threadId}" is busy`, {
+    why: `run ${runs.map(({ id }) => id).join(", ")} is going on there`,
+    hint: "wait for it, cancel it, or choose the multitask strategy enqueue, interrupt or rollback",
+  });
+}
