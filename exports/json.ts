@@ -39,7 +39,7 @@ function factToWire({ id, text, value, unit, origin, public: isPublic }: Fact) {
   return { id, text, value, unit, origin, public: isPublic };
 }
 
-function strategyToWire({ narrative, contentPillars, themes, keyMessages, campaignPhases }: Strategy) {
+export function strategyToWire({ narrative, contentPillars, themes, keyMessages, campaignPhases }: Strategy) {
   return {
     narrative: {
       hero: narrative.hero,

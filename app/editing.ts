@@ -1,0 +1,106 @@
+import type { CampaignSnapshot } from "../domain/campaign.ts";
+import { editPiece } from "../domain/edit-piece.ts";
+import { MarketingError } from "../domain/errors.ts";
+import { readPieceEdit } from "../domain/piece-edit.ts";
+import type { Piece } from "../domain/piece.ts";
+import { plainOrder } from "../domain/run.ts";
+import { pieceToWire } from "../exports/piece-json.ts";
+import { judgeCampaign } from "../graphs/quality-gate.ts";
+import { requireIdle, requireVersion } from "./campaign-changes.ts";
+import { requirePiece } from "./campaigns.ts";
+import { versioned, type VersionedPiece } from "./content.ts";
+import type { Context } from "./context.ts";
+import { requireSnapshot } from "./stored-campaign.ts";
+
+export interface EditInput {
+  campaignId: string;
+  pieceId: string;
+  /** fields of the piece's wire form; those that are as they were don't count */
+  edit: Record<string, unknown>;
+  /** versions that the editor takes for the newest, null = any */
+  expected: readonly string[] | null;
+}
+
+/**
+ * Stores a person's words for a piece, checked like anybody's, and gives the piece back with its checks and status. A
+ * campaign that was approved needs approval again when the words change.
+ * @throws MarketingError "not-found", "precondition-failed", "invalid-input", "conflict" while a run is going on and once
+ *   the campaign is being published
+ */
+export async function editStoredPiece(
+  context: Context,
+  { campaignId, pieceId, edit, expected }: EditInput,
+): Promise<VersionedPiece> {
+  const snapshot = await requireSnapshot(context, campaignId);
+  const piece = requirePiece(campaignId, snapshot.pieces, pieceId);
+  requireVersion(`piece "${pieceId}"`, versioned(context, piece).version, expected);
+  requireEditable(snapshot);
+  await requireIdle(context, snapshot.campaign);
+  const { brief } = snapshot.campaign;
+  const edited = editPiece(piece, readPieceEdit(changesIn(edit, pieceToWire(piece)), piece), {
+    brief,
+    facts: snapshot.facts,
+    stamp: piece.writer,
+    hash: context.hash,
+  });
+  if (edited !== piece) {
+    await context.store.replacePiece(campaignId, edited, piece);
+    await judgeAgain(context, snapshot, edited);
+  }
+  return versioned(context, edited);
+}
+
+/** What differs from the stored piece: whoever sends the whole piece back with a new text changes the text. */
+function changesIn(edit: Record<string, unknown>, stored: Record<string, unknown>): Record<string, unknown> {
+  const isSame = ([field, value]: [string, unknown]): boolean =>
+    Object.hasOwn(stored, field) && JSON.stringify(value) === JSON.stringify(stored[field]);
+  const changed = Object.entries(edit).filter((entry) => !isSame(entry));
+  return Object.fromEntries(changed);
+}
+
+function requireEditable({ campaign: { id, status, plan } }: CampaignSnapshot): void {
+  if (plan === null) {
+    throw new MarketingError("conflict", `the pieces of campaign "${id}" belong to an earlier brief`, {
+      hint: "let them be written again first, then edit them",
+    });
+  }
+  if (status !== "running" && status !== "completed") return;
+  throw new MarketingError("conflict", `campaign "${id}" is ${status}`, {
+    why: "what is being published is not changed any more",
+  });
+}
+
+/**
+ * Puts the campaign's question to a person right again: a campaign that was judged is judged once more when the edit changes
+ * what is asked, takes an approval away or touches a test. One that isn't finished is judged when it is.
+ */
+async function judgeAgain(context: Context, before: CampaignSnapshot, edited: Piece): Promise<void> {
+  const { id, status, threadId, findings } = before.campaign;
+  if (status === "draft" || status === "failed") return;
+  const after = { ...before, pieces: before.pieces.map((piece) => (piece.id === edited.id ? edited : piece)) };
+  const [was, is] = [judgeCampaign(before), judgeCampaign(after)];
+  const isTested = before.tests.some(({ pieceIds }) => pieceIds.includes(edited.id));
+  const isSameQuestion = JSON.stringify(was.review.groups) === JSON.stringify(is.review.groups);
+  if (edited.status === "approved") return;
+  if (status === "awaiting_approval" && isSameQuestion && !isTested) {
+    const kept = findings.filter(({ rule }) => rule === "untrusted-instruction");
+    await context.store.changeCampaign(id, { findings: [...kept, ...is.findings] });
+    return;
+  }
+  await context.store.changeCampaign(id, { status: "awaiting_approval" });
+  const { id: runId } = await context.runs.submit({
+    threadId,
+    runId: null,
+    campaignId: id,
+    kind: "approve",
+    approve: false,
+    order: {
+      ...plainOrder,
+      input: { campaign_id: id, ...(isTested ? { tests: null } : {}), review: null, outcome: null },
+    },
+    metadata: {},
+    missingThread: "create",
+    delayMs: 0,
+  });
+  await context.runs.settled(runId);
+}
