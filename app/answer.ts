@@ -1,4 +1,5 @@
-import type { CampaignSnapshot, RunRecord, RunStatus } from "../domain/campaign.ts";
+import type { CampaignSnapshot } from "../domain/campaign.ts";
+import type { RunRecord, RunStatus } from "../domain/run.ts";
 import { summarise, type Summary } from "../domain/summary.ts";
 import type { CampaignStatus } from "../domain/vocabulary.ts";
 

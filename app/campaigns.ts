@@ -6,14 +6,14 @@ import type { PhaseFocus } from "../domain/vocabulary.ts";
 import { pieceToWire, type WirePiece } from "../exports/piece-json.ts";
 import { campaignAnswer, type CampaignAnswer } from "./answer.ts";
 import type { Context } from "./context.ts";
-import { requireSnapshot } from "./run-graph.ts";
+import { newestRun, requireSnapshot } from "./stored-campaign.ts";
 
 /** One page of campaigns, newest first; `run` is the state of the newest run, so a killed one is seen. */
 export async function listCampaigns({ store }: Context, page: { limit: number; cursor: string | null }) {
   const { campaigns, nextCursor } = await store.listCampaigns(page);
   const rows = await Promise.all(
     campaigns.map(async ({ id, name, status, createdAt }) => {
-      const run = (await store.listRuns(id))[0];
+      const run = (await store.listRuns({ campaignId: id, limit: 1 }))[0];
       return {
         id,
         name,
@@ -29,9 +29,7 @@ export async function listCampaigns({ store }: Context, page: { limit: number; c
 /** @throws MarketingError "not-found" */
 export async function showCampaign(context: Context, campaignId: string): Promise<CampaignAnswer> {
   const snapshot = await requireSnapshot(context, campaignId);
-  const run = (await context.store.listRuns(campaignId))[0];
-  if (run === undefined) throw new MarketingError("internal", `campaign "${campaignId}" has no run`);
-  return campaignAnswer(snapshot, run, context);
+  return campaignAnswer(snapshot, await newestRun(context, campaignId), context);
 }
 
 /** The texts of a campaign, or one of them, week by week in calendar order; each piece in the wire form of the export. */
@@ -62,7 +60,8 @@ export async function readPieces(
 
 const nearestCount = 3;
 
-function requirePiece(campaignId: string, pieces: Piece[], wanted: string): Piece {
+/** The piece of this id. @throws MarketingError "not-found" with the nearest ids */
+export function requirePiece(campaignId: string, pieces: Piece[], wanted: string): Piece {
   const piece = pieces.find(({ id }) => id === wanted);
   if (piece !== undefined) return piece;
   const near = pieces

@@ -1,14 +1,15 @@
-import { AIMessage, HumanMessage } from "@langchain/core/messages";
-import type { RunRecord } from "../domain/campaign.ts";
+import { AIMessage } from "@langchain/core/messages";
 import { MarketingError } from "../domain/errors.ts";
-import { campaignAnswer, type CampaignAnswer } from "./answer.ts";
+import { plainOrder } from "../domain/run.ts";
+import type { CampaignAnswer } from "./answer.ts";
 import type { Context } from "./context.ts";
-import { chosenCampaign, requireSnapshot, runGraph } from "./run-graph.ts";
+import { answerAfter } from "./creating.ts";
+import { chosenCampaign, requireSnapshot } from "./stored-campaign.ts";
 import type { Watch } from "./watch.ts";
 
 /**
  * Says something to the team about a campaign (null = the newest) and returns what it answered; changes are stored.
- * @throws MarketingError "not-found", "invalid-usage" for an empty message
+ * @throws MarketingError "not-found", "invalid-usage" for an empty message, "thread-busy"
  */
 export async function chat(
   context: Context,
@@ -18,21 +19,20 @@ export async function chat(
   if (message.trim() === "") throw new MarketingError("invalid-usage", "the message is empty");
   const id = await chosenCampaign(context, campaignId);
   const { campaign } = await requireSnapshot(context, id);
-  const run: RunRecord = {
-    id: context.newId(),
-    campaignId: id,
+  const run = await context.runs.submit({
     threadId: campaign.threadId,
+    runId: null,
+    campaignId: id,
     kind: "chat",
-    status: "running",
     approve: false,
-    startedAt: context.now().toISOString(),
-    endedAt: null,
-    error: null,
-  };
-  await context.store.createRun(run);
-  const ended = await runGraph(context, run, { campaign_id: id, messages: [new HumanMessage(message)] }, watch);
+    order: { ...plainOrder, input: { campaign_id: id, messages: [{ type: "human", content: message }] } },
+    metadata: {},
+    missingThread: "create",
+    delayMs: 0,
+  });
+  const answer = await answerAfter(context, run, watch);
   const state = await context.graph.getState({ configurable: { thread_id: run.threadId } });
   const messages: unknown[] = state.values.messages ?? [];
   const last = messages.findLast((said): said is AIMessage => AIMessage.isInstance(said));
-  return { ...campaignAnswer(await requireSnapshot(context, id), ended, context), reply: last?.text ?? "" };
+  return { ...answer, reply: last?.text ?? "" };
 }

@@ -9,6 +9,8 @@ export interface Config {
   url: string | null;
   /** where a server listens */
   listen: { host: string; port: number };
+  /** where others reach the server, when that is another address than the one it listens at: behind a proxy */
+  publicUrl: string | null;
   /** the chat model that writes, when there is a key for it; base URL null = OpenAI's own */
   model: { name: string; baseUrl: string | null };
 }
@@ -28,14 +30,14 @@ const defaultModel = "gpt-6.2-sol";
 
 /**
  * The configuration from the environment: `QLP_DATA_DIR` (default `.qlp` in the working directory), `QLP_URL`, `HOST`
- * (127.0.0.1), `PORT` (2024), `QLP_MODEL`, `OPENAI_BASE_URL`. With `readSecrets` the only place that reads the environment.
+ * (127.0.0.1), `PORT` (2024), `QLP_PUBLIC_URL`, `QLP_MODEL`, `OPENAI_BASE_URL`. With `readSecrets` the only place that reads the environment.
  * @throws MarketingError "invalid-usage" that names every faulty variable
  */
 export function readConfig(env: Environment = process.env): Config {
   const port = Number(given(env, "PORT") ?? "2024");
   const faults = [
     ...(Number.isInteger(port) && port >= 0 && port <= 65_535 ? [] : ["PORT is no port, 0 to 65535"]),
-    ...["QLP_URL", "OPENAI_BASE_URL"].flatMap((name) => webAddressFault(name, given(env, name))),
+    ...["QLP_URL", "QLP_PUBLIC_URL", "OPENAI_BASE_URL"].flatMap((name) => webAddressFault(name, given(env, name))),
   ];
   if (faults.length > 0) {
     throw new MarketingError("invalid-usage", `the environment can't be used: ${faults.join("; ")}`, {
@@ -46,6 +48,7 @@ export function readConfig(env: Environment = process.env): Config {
     dataDirectory: resolve(given(env, "QLP_DATA_DIR") ?? ".qlp"),
     url: given(env, "QLP_URL"),
     listen: { host: given(env, "HOST") ?? "127.0.0.1", port },
+    publicUrl: given(env, "QLP_PUBLIC_URL"),
     model: { name: given(env, "QLP_MODEL") ?? defaultModel, baseUrl: given(env, "OPENAI_BASE_URL") },
   };
 }

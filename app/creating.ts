@@ -1,12 +1,15 @@
-import { MarketingError } from "../domain/errors.ts";
 import { piecesFor } from "../domain/capacity.ts";
+import { MarketingError } from "../domain/errors.ts";
 import { campaignPhases } from "../domain/phases.ts";
+import { plainOrder, type RunRecord } from "../domain/run.ts";
 import { firstInstant, startCampaign, understandRequest } from "../graphs/intake.ts";
+import { remakeUpdate } from "../graphs/remake.ts";
 import { campaignAnswer, type CampaignAnswer } from "./answer.ts";
-import { decideAll } from "./approving.ts";
 import type { Context } from "./context.ts";
-import { requireSnapshot, runGraph } from "./run-graph.ts";
+import { requireSnapshot } from "./stored-campaign.ts";
 import type { Watch } from "./watch.ts";
+import { watchRun } from "./watch-run.ts";
+import { chosenWriter, type WriterChoice } from "./writers.ts";
 
 export interface CreateInput {
   /** the brief as the client gave it */
@@ -15,44 +18,74 @@ export interface CreateInput {
   seed: string | null;
   /** approve every piece that passes, without asking */
   approve: boolean;
-  writer: "composer" | "model" | "auto";
+  writer: WriterChoice;
 }
 
 /**
- * Makes a whole campaign and leaves it awaiting approval, or approved with `approve`.
- * @throws MarketingError "invalid-brief", "limit-refused" (nothing is stored then), "credentials-missing", "interrupted"
+ * Stores a campaign and begins the run that makes it; returns the run at once.
+ * @throws MarketingError "invalid-brief", "limit-refused", "credentials-missing", "draining": nothing is stored then
  */
-export async function createCampaign(
+export async function beginCampaign(
   context: Context,
   { request, seed, approve, writer }: CreateInput,
-  watch: Watch,
-): Promise<CampaignAnswer> {
-  requireWriter(writer);
-  const { campaign, run } = await startCampaign(context, {
-    request,
-    threadId: context.newId(),
-    runId: context.newId(),
-    seed,
-    approve,
-  });
-  watch.onEvent({ type: "run", runId: run.id, campaignId: campaign.id, status: "running" });
-  const made = await runGraph(context, run, { campaign_id: campaign.id }, watch);
-  const ended = approve && made.status === "interrupted" ? await decideAll(context, made, watch) : made;
-  return campaignAnswer(await requireSnapshot(context, campaign.id), ended, context);
+): Promise<RunRecord> {
+  context.runs.requireOpen();
+  const runId = context.newId();
+  const stamp = chosenWriter(context, writer);
+  const threadId = context.newId();
+  await startCampaign(context, { request, threadId, runId, kind: "create", seed, writer: stamp, approve });
+  return await context.runs.resume(runId);
 }
 
-/** @throws MarketingError "credentials-missing": no model is connected, so only the composer can write */
-function requireWriter(writer: CreateInput["writer"]): void {
-  if (writer !== "model") return;
-  throw new MarketingError("credentials-missing", "no model is connected", {
-    why: "this version writes with the built-in composer only",
-    hint: "leave --writer out, or choose --writer composer",
+/** Makes a whole campaign and leaves it awaiting approval, or approved with `approve`. @throws what `beginCampaign` throws, "interrupted" */
+export async function createCampaign(context: Context, input: CreateInput, watch: Watch): Promise<CampaignAnswer> {
+  return await answerAfter(context, await beginCampaign(context, input), watch);
+}
+
+/**
+ * Begins to make what a campaign lacks: goes on with its newest run when that did not end well, else makes what a changed
+ * brief asks for. What is finished and unchanged is not written again.
+ * @param approve null = as the run that goes on was begun, else not
+ * @throws MarketingError "not-found", "thread-busy", "conflict" when the campaign is approved and nothing is missing
+ */
+export async function beginAgain(
+  context: Context,
+  { campaignId, approve }: { campaignId: string; approve: boolean | null },
+): Promise<RunRecord> {
+  const { campaign } = await requireSnapshot(context, campaignId);
+  const newest = (await context.store.listRuns({ campaignId, limit: 1 }))[0];
+  if (newest?.status === "error" || newest?.status === "cancelled") {
+    if (approve !== null) await context.store.changeRun(newest.id, { approve });
+    return await context.runs.resume(newest.id);
+  }
+  if (campaign.status !== "draft" && campaign.status !== "awaiting_approval" && campaign.status !== "partial") {
+    throw new MarketingError("conflict", `campaign "${campaignId}" is ${campaign.status} already`, {
+      why: "nothing of it is missing",
+      hint: `qlp-marketing chat ${campaignId} "make … more …" changes pieces`,
+    });
+  }
+  return await context.runs.submit({
+    threadId: campaign.threadId,
+    runId: null,
+    campaignId,
+    kind: "create",
+    approve: approve ?? false,
+    order: { ...plainOrder, input: remakeUpdate(campaignId) },
+    metadata: {},
+    missingThread: "create",
+    delayMs: 0,
   });
+}
+
+/** The answer about a run's campaign once the run is over. @throws what `watchRun` throws */
+export async function answerAfter(context: Context, run: RunRecord, watch: Watch): Promise<CampaignAnswer> {
+  const ended = await watchRun(context, run, watch);
+  if (ended.campaignId === null) throw new MarketingError("internal", `run "${run.id}" has no campaign`);
+  return campaignAnswer(await requireSnapshot(context, ended.campaignId), ended, context);
 }
 
 /** What `create` would make, as plain figures; nothing is opened or stored. @throws what `createCampaign` throws for its brief */
-export function previewCampaign({ request, writer }: CreateInput, now: Date) {
-  requireWriter(writer);
+export function previewCampaign({ request }: Pick<CreateInput, "request">, now: Date) {
   const { brief, findings } = understandRequest(request, now);
   const shares = piecesFor(brief, { notBefore: firstInstant(brief, now.toISOString()) });
   return {

@@ -2,10 +2,8 @@ import type { CampaignSnapshot } from "../domain/campaign.ts";
 import { editPiece } from "../domain/edit-piece.ts";
 import { MarketingError } from "../domain/errors.ts";
 import { readPieceEdit } from "../domain/piece-edit.ts";
-import type { Piece } from "../domain/piece.ts";
 import { plainOrder } from "../domain/run.ts";
 import { pieceToWire } from "../exports/piece-json.ts";
-import { judgeCampaign } from "../graphs/quality-gate.ts";
 import { requireIdle, requireVersion } from "./campaign-changes.ts";
 import { requirePiece } from "./campaigns.ts";
 import { versioned, type VersionedPiece } from "./content.ts";
@@ -45,7 +43,7 @@ export async function editStoredPiece(
   });
   if (edited !== piece) {
     await context.store.replacePiece(campaignId, edited, piece);
-    await judgeAgain(context, snapshot, edited);
+    if (edited.status !== "approved") await judgeAgain(context, snapshot, pieceId);
   }
   return versioned(context, edited);
 }
@@ -71,36 +69,25 @@ function requireEditable({ campaign: { id, status, plan } }: CampaignSnapshot): 
 }
 
 /**
- * Puts the campaign's question to a person right again: a campaign that was judged is judged once more when the edit changes
- * what is asked, takes an approval away or touches a test. One that isn't finished is judged when it is.
+ * Lets the quality gate judge a campaign again that it has judged, and ask a person again; tests are planned anew when one
+ * of their pieces was edited. A campaign that isn't finished is judged when it is.
  */
-async function judgeAgain(context: Context, before: CampaignSnapshot, edited: Piece): Promise<void> {
-  const { id, status, threadId, findings } = before.campaign;
+async function judgeAgain(context: Context, { campaign, tests }: CampaignSnapshot, pieceId: string): Promise<void> {
+  const { id, status, threadId } = campaign;
   if (status === "draft" || status === "failed") return;
-  const after = { ...before, pieces: before.pieces.map((piece) => (piece.id === edited.id ? edited : piece)) };
-  const [was, is] = [judgeCampaign(before), judgeCampaign(after)];
-  const isTested = before.tests.some(({ pieceIds }) => pieceIds.includes(edited.id));
-  const isSameQuestion = JSON.stringify(was.review.groups) === JSON.stringify(is.review.groups);
-  if (edited.status === "approved") return;
-  if (status === "awaiting_approval" && isSameQuestion && !isTested) {
-    const kept = findings.filter(({ rule }) => rule === "untrusted-instruction");
-    await context.store.changeCampaign(id, { findings: [...kept, ...is.findings] });
-    return;
-  }
   await context.store.changeCampaign(id, { status: "awaiting_approval" });
-  const { id: runId } = await context.runs.submit({
+  const isTested = tests.some(({ pieceIds }) => pieceIds.includes(pieceId));
+  const input = { campaign_id: id, review: null, outcome: null, ...(isTested ? { tests: null } : {}) };
+  const run = await context.runs.submit({
     threadId,
     runId: null,
     campaignId: id,
     kind: "approve",
     approve: false,
-    order: {
-      ...plainOrder,
-      input: { campaign_id: id, ...(isTested ? { tests: null } : {}), review: null, outcome: null },
-    },
+    order: { ...plainOrder, input },
     metadata: {},
     missingThread: "create",
     delayMs: 0,
   });
-  await context.runs.settled(runId);
+  await context.runs.settled(run.id);
 }

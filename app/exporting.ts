@@ -2,7 +2,7 @@ import { MarketingError } from "../domain/errors.ts";
 import type { ExportedFile } from "../exports/export-file.ts";
 import { exportFormats } from "../exports/index.ts";
 import type { Context } from "./context.ts";
-import { requireSnapshot } from "./run-graph.ts";
+import { requireSnapshot } from "./stored-campaign.ts";
 
 /**
  * The campaign as a file of a known format.

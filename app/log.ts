@@ -6,6 +6,10 @@ export interface Log {
   error(fields: LogFields, message: string): void;
 }
 
+/** How much is said: what this level and those behind it say. */
+export const logLevels = ["debug", "info", "warn", "error", "silent"] as const;
+export type LogLevel = (typeof logLevels)[number];
+
 /** Never texts, briefs or keys: ids, counts, codes and times. */
 export type LogFields = Record<string, string | number | boolean | null>;
 

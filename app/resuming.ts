@@ -1,15 +1,15 @@
-import type { RunRecord } from "../domain/campaign.ts";
+import { isOver } from "../domain/run.ts";
 import { MarketingError } from "../domain/errors.ts";
 import { campaignAnswer, type CampaignAnswer } from "./answer.ts";
-import { decideAll } from "./approving.ts";
 import type { Context } from "./context.ts";
-import { requireSnapshot, runGraph } from "./run-graph.ts";
+import { answerAfter } from "./creating.ts";
+import { newestRun, requireSnapshot } from "./stored-campaign.ts";
 import type { Watch } from "./watch.ts";
 
 /**
  * Goes on with a run that did not end: the newest one, or the newest of a campaign. It keeps its `--yes`. A campaign that
  * is whole already is answered as it stands.
- * @throws MarketingError "not-found" when there is nothing to resume
+ * @throws MarketingError "not-found" when there is nothing to resume, "thread-busy" when the run is going on
  */
 export async function resumeRun(
   context: Context,
@@ -17,27 +17,13 @@ export async function resumeRun(
   watch: Watch,
 ): Promise<CampaignAnswer> {
   if (campaignId !== null) await requireSnapshot(context, campaignId);
-  const runs = await context.store.listRuns(campaignId);
-  const unfinished = runs.find(({ status }) => status === "error");
-  if (unfinished === undefined) return await answerWhole(context, runs, campaignId);
-  const run: RunRecord = { ...unfinished, status: "running", endedAt: null, error: null };
-  await context.store.changeRun(run.id, { status: run.status, endedAt: null, error: null });
-  watch.onEvent({ type: "run", runId: run.id, campaignId: run.campaignId, status: "running" });
-  const state = await context.graph.getState({ configurable: { thread_id: run.threadId } });
-  // A thread that stands between two steps goes on from there; one without a next step starts at the supervisor, who
-  // sends whatever is missing.
-  const input = state.next.length > 0 ? null : { campaign_id: run.campaignId };
-  const made = await runGraph(context, run, input, watch);
-  const ended = run.approve && made.status === "interrupted" ? await decideAll(context, made, watch) : made;
-  return campaignAnswer(await requireSnapshot(context, run.campaignId), ended, context);
-}
-
-async function answerWhole(context: Context, runs: RunRecord[], campaignId: string | null): Promise<CampaignAnswer> {
-  const latest = runs[0];
-  if (latest === undefined || campaignId === null) {
-    throw new MarketingError("not-found", "there is no unfinished run", {
-      hint: "qlp-marketing campaigns list",
-    });
+  const runs = await context.store.listRuns(campaignId === null ? {} : { campaignId });
+  const stopped = runs.find((run) => run.campaignId !== null && (run.status === "error" || run.status === "cancelled"));
+  if (stopped !== undefined) return await answerAfter(context, await context.runs.resume(stopped.id), watch);
+  const going = runs.find((run) => !isOver(run));
+  if (going !== undefined) return await answerAfter(context, going, watch);
+  if (campaignId === null) {
+    throw new MarketingError("not-found", "there is no unfinished run", { hint: "qlp-marketing campaigns list" });
   }
-  return campaignAnswer(await requireSnapshot(context, campaignId), latest, context);
+  return campaignAnswer(await requireSnapshot(context, campaignId), await newestRun(context, campaignId), context);
 }

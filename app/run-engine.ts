@@ -49,6 +49,8 @@ export interface RunEngine {
   resume(runId: string): Promise<RunRecord>;
   /** Takes up the runs that a dead process left pending or running; returns their ids. */
   recover(): Promise<string[]>;
+  /** Says whether new runs are taken on, before anything is stored for one. @throws MarketingError "draining" */
+  requireOpen(): void;
   /** Tells this observer every event of every run from now on, with the run as it was taken on: for metrics. */
   observe(observer: (run: RunRecord, event: RunEvent) => void): void;
   /** Runs that are going on now. */

@@ -1,5 +1,5 @@
 import { buildCampaignGraph } from "../graphs/campaign.ts";
-import { readConfig } from "./config.ts";
+import { readConfig, readSecrets } from "./config.ts";
 import { openContext, type Context } from "./context.ts";
 
 let opened: Promise<Context> | null = null;
@@ -9,5 +9,5 @@ let opened: Promise<Context> | null = null;
  * node that runs and stays open as long as the development server. That server brings its own checkpointer.
  */
 export function graph() {
-  return buildCampaignGraph(() => (opened ??= openContext(readConfig())));
+  return buildCampaignGraph(() => (opened ??= openContext(readConfig(), readSecrets())));
 }

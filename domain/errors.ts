@@ -39,6 +39,9 @@ export const errorTable = {
 
 export type ErrorCode = keyof typeof errorTable;
 
+// The keys of an object literal are exactly its type's keys.
+export const errorCodes = Object.keys(errorTable) as [ErrorCode, ...ErrorCode[]];
+
 /** One faulty place in an input: a JSON pointer and what is wrong there. */
 export interface FieldError {
   pointer: string;

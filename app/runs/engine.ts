@@ -56,7 +56,7 @@ export function createRunEngine(parts: EngineParts): RunEngine {
   const observers: ((run: RunRecord, event: RunEvent) => void)[] = [];
   let isDraining = false;
 
-  function refuseWhileDraining(): void {
+  function requireOpen(): void {
     if (!isDraining) return;
     throw new MarketingError("draining", "the server is shutting down", {
       why: "it takes no new runs on",
@@ -224,7 +224,7 @@ export function createRunEngine(parts: EngineParts): RunEngine {
 
   return {
     async submit(asked) {
-      refuseWhileDraining();
+      requireOpen();
       const record = recordOf(asked, { id: asked.runId ?? parts.newId(), startedAt: now().toISOString() });
       if (asked.missingThread === "create") await store.createThread(newThread(record, now()));
       const { multitaskStrategy } = asked.order;
@@ -254,7 +254,7 @@ export function createRunEngine(parts: EngineParts): RunEngine {
     cancel,
 
     async resume(runId) {
-      refuseWhileDraining();
+      requireOpen();
       const run = await requireRun(runId);
       const unfinished = await store.listRuns({ threadId: run.threadId, status: ["pending", "running"] });
       const others = unfinished.filter(({ id }) => id !== runId);
@@ -278,6 +278,8 @@ export function createRunEngine(parts: EngineParts): RunEngine {
       }
       return taken;
     },
+
+    requireOpen,
 
     observe: (observer) => void observers.push(observer),
 
