@@ -5,7 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { openContext } from "../../app/context.ts";
+import { endDeadRuns } from "../../app/dead-runs.ts";
 import { listCampaigns } from "../../app/campaigns.ts";
+import { configFor, noSecrets } from "../support/open-campaigns.ts";
 
 const directory = await mkdtemp(join(tmpdir(), "qlp-crash-"));
 afterAll(() => rm(directory, { recursive: true, force: true }));
@@ -72,8 +74,9 @@ async function inContext<Result>(
   place: string,
   work: (context: Awaited<ReturnType<typeof openContext>>) => Promise<Result>,
 ): Promise<Result> {
-  const context = await openContext({ dataDirectory: join(place, "data") });
+  const context = await openContext(configFor(join(place, "data")), noSecrets);
   try {
+    await endDeadRuns(context);
     return await work(context);
   } finally {
     await context.close();

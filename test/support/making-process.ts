@@ -1,9 +1,12 @@
 import { appendFileSync, readFileSync } from "node:fs";
 import { openContext } from "../../app/context.ts";
+import { endDeadRuns } from "../../app/dead-runs.ts";
 import { createCampaign } from "../../app/creating.ts";
 import { resumeRun } from "../../app/resuming.ts";
+import type { WriterStamp } from "../../domain/piece.ts";
 import type { GraphPorts } from "../../graphs/ports.ts";
 import type { PieceTask, Writer } from "../../tools/model/port.ts";
+import { configFor, noSecrets } from "./open-campaigns.ts";
 
 /**
  * A process of its own that makes a campaign and notes, line by line, which piece the writer was asked for ("asked ID") and
@@ -13,14 +16,16 @@ const [dataDirectory = "", logFile = "", briefFile = ""] = process.argv.slice(2)
 const note = (line: string): void => appendFileSync(logFile, `${line}\n`);
 
 function noting(ports: GraphPorts): GraphPorts {
-  const { write } = ports.writer;
-  const writer: Writer = {
-    stamp: ports.writer.stamp,
-    write(kind, task, options) {
-      // Only a task of kind "piece" has a plan; the kind was checked.
-      note(kind === "piece" ? `asked ${(task as PieceTask).plan.id}` : `asked ${kind}`);
-      return write.call(ports.writer, kind, task, options);
-    },
+  const writerFor = (stamp: WriterStamp): Writer => {
+    const writer = ports.writerFor(stamp);
+    return {
+      stamp: writer.stamp,
+      write(kind, task, options) {
+        // Only a task of kind "piece" has a plan; the kind was checked.
+        note(kind === "piece" ? `asked ${(task as PieceTask).plan.id}` : `asked ${kind}`);
+        return writer.write(kind, task, options);
+      },
+    };
   };
   const store: GraphPorts["store"] = {
     ...ports.store,
@@ -29,10 +34,11 @@ function noting(ports: GraphPorts): GraphPorts {
       note(`saved ${piece.id}`);
     },
   };
-  return { ...ports, writer, store };
+  return { ...ports, writerFor, store };
 }
 
-const context = await openContext({ dataDirectory }, noting);
+const context = await openContext(configFor(dataDirectory), noSecrets, { adapt: noting });
+await endDeadRuns(context);
 note("opened");
 const watch = { onEvent: () => undefined };
 const answer =

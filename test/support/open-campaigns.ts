@@ -10,16 +10,23 @@ export async function exampleRequest(): Promise<Record<string, unknown>> {
   return JSON.parse(await readFile("examples/quantumlayer.json", "utf8")) as Record<string, unknown>;
 }
 
+/** The configuration of a context without a model; `dataDirectory` is made when it is not there. */
+export function configFor(dataDirectory: string): Parameters<typeof openContext>[0] {
+  return { dataDirectory, model: { name: "none", baseUrl: null } };
+}
+
+/** No secret is set. */
+export const noSecrets = { openaiApiKey: null };
+
 /** A context on a directory of its own, with a clock that stands still; `remove` closes it and deletes the directory. */
 export async function openTemporary(now = new Date("2026-11-24T12:00:00Z")): Promise<{
   context: Context;
   remove(): Promise<void>;
 }> {
   const directory = await mkdtemp(join(tmpdir(), "qlp-test-"));
-  const context = await openContext({ dataDirectory: join(directory, "data") }, (ports) => ({
-    ...ports,
-    now: () => now,
-  }));
+  const context = await openContext(configFor(join(directory, "data")), noSecrets, {
+    adapt: (ports) => ({ ...ports, now: () => now }),
+  });
   return {
     context,
     async remove() {
