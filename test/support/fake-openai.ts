@@ -236,7 +236,8 @@ async function send(
     chunk({ [field]: text });
   }
   if (fault?.fault === "cut") {
-    response.destroy();
+    // What was written arrives, the mark of the end does not.
+    response.socket?.end();
     return;
   }
   if (fault?.fault === "error_event") say({ error: { message: fault.message, type: "server_error" } });

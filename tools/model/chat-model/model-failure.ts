@@ -52,7 +52,10 @@ export function modelFailure(error: unknown, { subject, model, hasBegun, secrets
   }
   if (status !== null) return failure(`the server failed (${status}): ${said}`, tryAgain);
   if (hasBegun) return failure(`the connection broke in the middle of the answer: ${said}`, tryAgain);
-  return failure(`the server could not be reached: ${said}`, `check the network and OPENAI_BASE_URL, then ${tryAgain}`);
+  return failure(
+    `the server could not be reached, or broke off before the first word: ${said}`,
+    `check the network and OPENAI_BASE_URL, then ${tryAgain}`,
+  );
 }
 
 function statusOf(error: unknown): number | null {
