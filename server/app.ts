@@ -2,7 +2,6 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { requestId } from "hono/request-id";
 import type { Context } from "../app/context.ts";
-import type { Log } from "../app/log.ts";
 import { MarketingError } from "../domain/errors.ts";
 import { requireKey } from "./access.ts";
 import { accessLog } from "./access-log.ts";
@@ -24,7 +23,6 @@ export interface ServerOptions {
   corsOrigins: readonly string[];
   /** name under which a server without keys answers too, beside localhost; null = under no other */
   publicHost: string | null;
-  log: Log;
   /** true once the process was told to end */
   isDraining(): boolean;
 }
@@ -33,7 +31,8 @@ const longestRequestId = 128;
 
 /** The server without a socket: middleware in the order of trust, routes, and the one door for errors. */
 export function buildServer(context: Context, options: ServerOptions): OpenAPIHono<ServerEnv> {
-  const { apiKeys, corsOrigins: origins, publicHost, log } = options;
+  const { apiKeys, corsOrigins: origins, publicHost, isDraining } = options;
+  const { log } = context;
   const metrics = createMetrics(context);
   const app = newRoutes();
   app.onError(answerErrors(log));
@@ -58,6 +57,6 @@ export function buildServer(context: Context, options: ServerOptions): OpenAPIHo
     limitBody(),
     checkBody(),
   );
-  app.route("/", operationRoutes({ metrics, readiness: readinessProbe(context, options) }));
+  app.route("/", operationRoutes({ metrics, readiness: readinessProbe(context, isDraining) }));
   return app;
 }

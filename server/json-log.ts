@@ -1,8 +1,5 @@
-import { pino, type DestinationStream } from "pino";
-import type { Log, LogFields } from "../app/log.ts";
-
-export const logLevels = ["debug", "info", "warn", "error", "silent"] as const;
-export type LogLevel = (typeof logLevels)[number];
+import { pino, stdTimeFunctions, type DestinationStream } from "pino";
+import type { Log, LogFields, LogLevel } from "../app/log.ts";
 
 export interface JsonLogOptions {
   level: LogLevel;
@@ -10,7 +7,6 @@ export interface JsonLogOptions {
   secrets: readonly string[];
   /** takes a line with its end */
   write(line: string): void;
-  now(): Date;
 }
 
 const masked = "[redacted]";
@@ -25,13 +21,13 @@ const secretShape = /\bsk-[\w-]{8,}|(?<=\bBearer\s+)[^\s"']+|(?<=:\/\/)[^\s/@"']
 const shortestSecret = 6;
 
 /** A log that writes one object of JSON a line: `level`, `time`, `msg` and the fields, without secrets. */
-export function createJsonLog({ level, secrets, write, now }: JsonLogOptions): Log {
+export function createJsonLog({ level, secrets, write }: JsonLogOptions): Log {
   const destination: DestinationStream = { write };
   const logger = pino(
     {
       level,
       base: null,
-      timestamp: () => `,"time":"${now().toISOString()}"`,
+      timestamp: stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
     },
     destination,

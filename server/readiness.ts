@@ -1,5 +1,4 @@
 import type { Context } from "../app/context.ts";
-import type { Log } from "../app/log.ts";
 
 /** What `/readyz` says: whether work may be sent here, and the part that stands in the way. */
 export interface Readiness {
@@ -19,13 +18,13 @@ const freshFor = 2000;
 
 /** Looks at the parts that a run needs; a fault of the store is logged. */
 export function readinessProbe(
-  context: Pick<Context, "store" | "now" | "newId" | "defaultWriter">,
-  { isDraining, log }: { isDraining: () => boolean; log: Log },
+  context: Pick<Context, "store" | "now" | "newId" | "defaultWriter" | "log">,
+  isDraining: () => boolean,
 ): () => Promise<Readiness> {
   let last: { at: number; works: Promise<boolean> } | null = null;
   return async () => {
     const at = context.now().getTime();
-    if (last === null || at - last.at >= freshFor) last = { at, works: storeWorks(context, log) };
+    if (last === null || at - last.at >= freshFor) last = { at, works: storeWorks(context) };
     const store = (await last.works) ? "ok" : "failed";
     const runs = isDraining() ? "draining" : "ok";
     const { name, model } = context.defaultWriter;
@@ -35,7 +34,12 @@ export function readinessProbe(
 }
 
 /** A key claimed and given back is the smallest thing that is written and leaves nothing. */
-async function storeWorks({ store, now, newId }: Pick<Context, "store" | "now" | "newId">, log: Log): Promise<boolean> {
+async function storeWorks({
+  store,
+  now,
+  newId,
+  log,
+}: Pick<Context, "store" | "now" | "newId" | "log">): Promise<boolean> {
   try {
     const key = `readiness-${newId()}`;
     await store.claimKey({ key, bodyHash: "", now: now() });
