@@ -9,6 +9,7 @@ import { asking, inBatches, readRow, type Database } from "./database.ts";
 import { readPieces } from "./pieces.ts";
 import type { CampaignStore } from "./port.ts";
 import { productKey } from "./product-key.ts";
+import { removeEvents } from "./run-events.ts";
 import { runRow } from "./runs.ts";
 import { campaigns, facts, runs, slots, tests, threads } from "./schema.ts";
 import { readSlots, readTests } from "./schedule.ts";
@@ -94,9 +95,13 @@ export function campaignQueries(database: Database): CampaignQueries {
       ),
 
     deleteCampaign: (id) =>
-      asking(`remove campaign ${id}`, async () => {
-        await database.delete(campaigns).where(eq(campaigns.id, id));
-      }),
+      asking(`remove campaign ${id}`, () =>
+        database.transaction(async (transaction) => {
+          const itsRuns = await transaction.delete(runs).where(eq(runs.campaignId, id)).returning({ id: runs.id });
+          await removeEvents(transaction, itsRuns);
+          await transaction.delete(campaigns).where(eq(campaigns.id, id));
+        }),
+      ),
 
     listCampaigns: ({ limit, cursor }) =>
       asking("list the campaigns", async () => {

@@ -34,7 +34,7 @@ export async function openEngine({ dataDirectory, processId }: EngineOptions): P
 async function openLocked(directory: string, lock: Lock): Promise<Engine> {
   try {
     const { openDatabase } = await import("./embedded.ts");
-    const { store, checkpointer, close } = await openDatabase(directory);
+    const { close, ...open } = await openDatabase(directory);
     const closeAll = async () => {
       try {
         await close();
@@ -44,8 +44,7 @@ async function openLocked(directory: string, lock: Lock): Promise<Engine> {
     };
     let closing: Promise<void> | null = null;
     return {
-      store,
-      checkpointer,
+      ...open,
       dataDirectory: directory,
       announce: (url) => lock.announce(url),
       close: () => (closing ??= closeAll()),

@@ -3,6 +3,7 @@ import { MarketingError } from "../domain/errors.ts";
 import { RunRecord } from "../domain/run.ts";
 import { asking, readRow, type Database } from "./database.ts";
 import type { CampaignStore, RunFilter } from "./port.ts";
+import { removeEvents } from "./run-events.ts";
 import { runs, threads } from "./schema.ts";
 
 type RunQueries = Pick<CampaignStore, "submitRun" | "changeRun" | "getRun" | "listRuns" | "deleteRun">;
@@ -57,10 +58,13 @@ export function runQueries(database: Database): RunQueries {
       }),
 
     deleteRun: (id) =>
-      asking(`remove run ${id}`, async () => {
-        const removed = await database.delete(runs).where(eq(runs.id, id)).returning({ id: runs.id });
-        return removed.length > 0;
-      }),
+      asking(`remove run ${id}`, () =>
+        database.transaction(async (transaction) => {
+          const removed = await transaction.delete(runs).where(eq(runs.id, id)).returning({ id: runs.id });
+          await removeEvents(transaction, removed);
+          return removed.length > 0;
+        }),
+      ),
   };
 }
 

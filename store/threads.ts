@@ -4,7 +4,8 @@ import { ThreadRecord } from "../domain/thread.ts";
 import { asking, readRow, type Database } from "./database.ts";
 import { jsonbText } from "./jsonb-text.ts";
 import type { CampaignStore, ThreadChange, ThreadFilter, ThreadSearch } from "./port.ts";
-import { threads } from "./schema.ts";
+import { removeEvents } from "./run-events.ts";
+import { runs, threads } from "./schema.ts";
 
 type ThreadQueries = Pick<
   CampaignStore,
@@ -56,10 +57,14 @@ export function threadQueries(database: Database): ThreadQueries {
       }),
 
     deleteThread: (id) =>
-      asking(`remove thread ${id}`, async () => {
-        const removed = await database.delete(threads).where(eq(threads.id, id)).returning({ id: threads.id });
-        return removed.length > 0;
-      }),
+      asking(`remove thread ${id}`, () =>
+        database.transaction(async (transaction) => {
+          const itsRuns = await transaction.delete(runs).where(eq(runs.threadId, id)).returning({ id: runs.id });
+          await removeEvents(transaction, itsRuns);
+          const removed = await transaction.delete(threads).where(eq(threads.id, id)).returning({ id: threads.id });
+          return removed.length > 0;
+        }),
+      ),
   };
 }
 

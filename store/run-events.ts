@@ -1,0 +1,72 @@
+import { and, asc, desc, eq, gt, notExists, sql } from "drizzle-orm";
+import type { KeptEvent } from "../domain/run.ts";
+import { asking, type Database } from "./database.ts";
+import type { RunEventLog } from "./port.ts";
+import { runEvents, runs } from "./schema.ts";
+
+/** The log of what viewers of runs are told, on an open database whose schema is up to date. */
+export function createRunEventLog(database: Database): RunEventLog {
+  return {
+    append: (events) =>
+      asking("keep the events of runs", async () => {
+        if (events.length > 0) await database.execute(insertion(events));
+      }),
+
+    read: (runId, { after, limit }) =>
+      asking(`read the events of run ${runId}`, () =>
+        database
+          .select()
+          .from(runEvents)
+          .where(and(eq(runEvents.runId, runId), gt(runEvents.seq, after)))
+          .orderBy(asc(runEvents.seq))
+          .limit(limit),
+      ),
+
+    lastSeq: (runId) =>
+      asking(`read the events of run ${runId}`, async () => {
+        const [last] = await database
+          .select({ seq: runEvents.seq })
+          .from(runEvents)
+          .where(eq(runEvents.runId, runId))
+          .orderBy(desc(runEvents.seq))
+          .limit(1);
+        return last?.seq ?? 0;
+      }),
+
+    // With them go the events of runs that are gone: written by whoever had not heard of it yet.
+    trim: (endedBefore) =>
+      asking("remove the events of old runs", async () => {
+        const needsThem = database
+          .select({ id: runs.id })
+          .from(runs)
+          .where(
+            sql`${runs.id} = ${runEvents.runId} and (${runs.endedAt} is null or ${runs.endedAt} >= ${endedBefore.toISOString()})`,
+          );
+        await database.delete(runEvents).where(notExists(needsThem));
+      }),
+  };
+}
+
+/** Removes all events of these runs. */
+export async function removeEvents(database: Database, removed: readonly { id: string }[]): Promise<void> {
+  if (removed.length === 0) return;
+  await database
+    .delete(runEvents)
+    .where(sql`${runEvents.runId} = any(${sql.param(removed.map(({ id }) => id))}::text[])`);
+}
+
+/**
+ * One statement for any number of rows. Four arrays are read in half of the time of four placeholders a row (measured on
+ * PGlite with 100 events), and never come near PostgreSQL's limit of 65,535 placeholders.
+ */
+function insertion(events: readonly KeptEvent[]) {
+  const column = <Value>(read: (event: KeptEvent) => Value) => sql.param(events.map(read));
+  return sql`
+    insert into ${runEvents} (run_id, seq, event, data)
+    select * from unnest(
+      ${column(({ runId }) => runId)}::text[],
+      ${column(({ seq }) => seq)}::bigint[],
+      ${column(({ event }) => event)}::text[],
+      ${column(({ data }) => data)}::text[]
+    )`;
+}
