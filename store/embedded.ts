@@ -1,12 +1,14 @@
 import { existsSync } from "node:fs";
 import { readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
-import type { BaseCheckpointSaver } from "@langchain/langgraph-checkpoint";
 import { unpack } from "./archive.ts";
 import { createCampaignStore } from "./campaign-store.ts";
-import { openPglite } from "./pglite.ts";
-import type { CampaignStore } from "./port.ts";
+import { openCheckpointer } from "./checkpointer.ts";
+import { asking } from "./database.ts";
+import { openPglite, tidyPglite } from "./pglite.ts";
+import type { Engine } from "./port.ts";
 import { prepareSchema } from "./prepare-schema.ts";
+import { createRunEventLog } from "./run-events.ts";
 import { templateFile } from "./template-file.ts";
 
 /**
@@ -16,13 +18,20 @@ import { templateFile } from "./template-file.ts";
  */
 export async function openDatabase(
   dataDirectory: string,
-): Promise<{ store: CampaignStore; checkpointer: BaseCheckpointSaver; close(): Promise<void> }> {
+): Promise<Pick<Engine, "store" | "events" | "checkpointer" | "tidy" | "close">> {
   const place = join(dataDirectory, "database");
   if (!existsSync(join(place, "PG_VERSION"))) await makeDatabase(place);
   const pglite = await openPglite(place);
   try {
-    const { database, checkpointer } = await prepareSchema(pglite);
-    return { store: createCampaignStore(database), checkpointer, close: () => pglite.close() };
+    const database = await prepareSchema(pglite);
+    const checkpointer = await openCheckpointer(database);
+    return {
+      store: createCampaignStore(database),
+      events: createRunEventLog(database),
+      checkpointer,
+      tidy: () => asking("tidy the database up", () => tidyPglite(pglite)),
+      close: () => pglite.close(),
+    };
   } catch (error) {
     await pglite.close();
     throw error;

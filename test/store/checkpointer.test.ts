@@ -1,23 +1,26 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { emptyCheckpoint, type Checkpoint } from "@langchain/langgraph-checkpoint";
+import { emptyCheckpoint, uuid6, type Checkpoint, type CheckpointTuple } from "@langchain/langgraph-checkpoint";
 import { validate } from "@langchain/langgraph-checkpoint-validation";
 import * as vitest from "vitest";
 import { unpack } from "../../store/archive.ts";
 import { createCampaignStore } from "../../store/campaign-store.ts";
+import { openCheckpointer } from "../../store/checkpointer.ts";
 import { openPglite } from "../../store/pglite.ts";
 import { prepareSchema } from "../../store/prepare-schema.ts";
 import { templateFile } from "../../store/template-file.ts";
 import { campaignRun, campaignSnapshot } from "../support/campaign-snapshot.ts";
 
-const { afterAll, describe, expect, it } = vitest;
+const { afterAll, beforeEach, describe, expect, it } = vitest;
 
 const directory = await mkdtemp(join(tmpdir(), "qlp-checkpoints-"));
 await unpack(await readFile(templateFile), join(directory, "database"));
 const pglite = await openPglite(join(directory, "database"));
-const { database, checkpointer } = await prepareSchema(pglite);
+const database = await prepareSchema(pglite);
+const checkpointer = await openCheckpointer(database);
 const store = createCampaignStore(database);
+const clear = () => pglite.exec("delete from graph_checkpoints; delete from graph_values; delete from graph_writes");
 
 afterAll(async () => {
   await pglite.close();
@@ -27,13 +30,12 @@ afterAll(async () => {
 // LangGraph's own suite for savers; it expects vitest's functions to be global, and each saver to be empty.
 Object.assign(globalThis, vitest);
 validate({
-  checkpointerName: "the saver on PGlite",
+  checkpointerName: "the saver on the store's database",
   async createCheckpointer() {
-    await pglite.exec("delete from checkpoints; delete from checkpoint_blobs; delete from checkpoint_writes");
+    await clear();
     return checkpointer;
   },
 });
-
 describe("checkpoints and campaigns on one connection", () => {
   it("never mix their transactions, however they are interleaved", async () => {
     const { campaign, facts, pieces, slots } = campaignSnapshot();

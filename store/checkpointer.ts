@@ -1,0 +1,156 @@
+import { isDeepStrictEqual } from "node:util";
+import type { RunnableConfig } from "@langchain/core/runnables";
+import {
+  BaseCheckpointSaver,
+  type ChannelVersions,
+  type Checkpoint,
+  type CheckpointListOptions,
+  type CheckpointMetadata,
+  type CheckpointTuple,
+  type PendingWrite,
+} from "@langchain/langgraph-checkpoint";
+import { sql } from "drizzle-orm";
+import { MarketingError } from "../domain/errors.ts";
+import { changeSize, writeChanges, type CheckpointChange, type Rows } from "./checkpoint-changes.ts";
+import { findCheckpoints, oneCheckpoint, rowsOf, theseCheckpoints, type CheckpointKey } from "./checkpoint-reading.ts";
+import { rowsOfCheckpoint, rowsOfWrites } from "./checkpoint-rows.ts";
+import { readTuples } from "./checkpoint-tuples.ts";
+import { asking, type Database } from "./database.ts";
+import { createGroupCommit } from "./group-commit.ts";
+import { createPlainJsonSerializer } from "./plain-json.ts";
+import type { Checkpointer } from "./port.ts";
+import { graphEpochs } from "./schema.ts";
+
+/** Characters that go to the engine at once: many small changes, or one large one. */
+const groupSize = 2_000_000;
+/** Checkpoints that are read at once when a history is listed. */
+const pageSize = 20;
+/** Versions that one opening can give; numbers hold two million times as many. */
+const versionsPerEpoch = 2 ** 32;
+
+/** LangGraph's saver on a database whose schema is up to date. */
+export async function openCheckpointer(database: Database): Promise<Checkpointer> {
+  const [row] = await rowsOf<{ epoch: number }>(
+    database,
+    sql`select nextval(${graphEpochs.seqName}::regclass)::integer as epoch`,
+  );
+  if (row === undefined) throw new MarketingError("store-failed", "could not open the checkpoints");
+  return new DatabaseSaver(database, row.epoch * versionsPerEpoch);
+}
+
+class DatabaseSaver extends BaseCheckpointSaver implements Checkpointer {
+  readonly #database: Database;
+  readonly #commit: (change: Promise<CheckpointChange>) => Promise<void>;
+  #lastVersion: number;
+
+  /** @param lastVersion no version up to this one is given */
+  constructor(database: Database, lastVersion: number) {
+    super(createPlainJsonSerializer());
+    this.#database = database;
+    this.#lastVersion = lastVersion;
+    this.#commit = createGroupCommit<CheckpointChange>({
+      write: (changes) => writeChanges(database, changes),
+      sizeOf: changeSize,
+      groupSize,
+    });
+  }
+
+  /**
+   * Greater than `current` and than all versions given before, in any thread: two runs that go on from the same checkpoint (a fork,
+   * a second try after a rollback) never give the same version to different values.
+   */
+  override getNextVersion(current: number | undefined): number {
+    this.#lastVersion = Math.max(this.#lastVersion, current ?? 0) + 1;
+    return this.#lastVersion;
+  }
+
+  async getTuple(config: RunnableConfig): Promise<CheckpointTuple | undefined> {
+    const { threadId, checkpointNs = "", checkpointId } = placeOf(config);
+    if (threadId === undefined) return undefined;
+    const which = oneCheckpoint(threadId, checkpointNs, checkpointId);
+    const [tuple] = await asking(`read a checkpoint of thread ${threadId}`, () =>
+      readTuples(this.#database, this.serde, which),
+    );
+    return tuple;
+  }
+
+  async *list(config: RunnableConfig, options: CheckpointListOptions = {}): AsyncGenerator<CheckpointTuple> {
+    const { before, limit, filter = {} } = options;
+    const keys = await asking("list the checkpoints", async () => {
+      const search = { ...placeOf(config), before: before && placeOf(before).checkpointId };
+      if (Object.keys(filter).length === 0) return await findCheckpoints(this.#database, search, limit);
+      return (await this.#filter(await findCheckpoints(this.#database, search), filter)).slice(0, limit);
+    });
+    for (let start = 0; start < keys.length; start += pageSize) {
+      const page = theseCheckpoints(keys.slice(start, start + pageSize));
+      yield* await asking("list the checkpoints", () => readTuples(this.#database, this.serde, page));
+    }
+  }
+
+  /** Those whose metadata are so. Not left to SQL: it reads no JSON with \u0000, and one such word would hide the thread. */
+  async #filter(
+    found: readonly (CheckpointKey & { metadata: string })[],
+    filter: Record<string, unknown>,
+  ): Promise<CheckpointKey[]> {
+    const wanted = Object.entries(filter);
+    const kept: CheckpointKey[] = [];
+    for (const checkpoint of found) {
+      // Written by `put`, which takes nothing else.
+      const known = (await this.serde.loadsTyped("json", checkpoint.metadata)) as Record<string, unknown>;
+      if (wanted.every(([name, value]) => isDeepStrictEqual(known[name], value))) kept.push(checkpoint);
+    }
+    return kept;
+  }
+
+  async put(
+    config: RunnableConfig,
+    checkpoint: Checkpoint,
+    metadata: CheckpointMetadata,
+    newVersions: ChannelVersions,
+  ): Promise<RunnableConfig> {
+    const { threadId, checkpointNs = "", checkpointId: parentId = null } = placeOf(config);
+    if (threadId === undefined) throw new MarketingError("invalid-input", "a checkpoint needs a thread_id");
+    const place = { threadId, checkpointNs, parentId };
+    await this.#save(threadId, rowsOfCheckpoint(this.serde, place, checkpoint, { metadata, newVersions }));
+    return { configurable: { thread_id: threadId, checkpoint_ns: checkpointNs, checkpoint_id: checkpoint.id } };
+  }
+
+  async putWrites(config: RunnableConfig, writes: PendingWrite[], taskId: string, taskPath = ""): Promise<void> {
+    const { threadId, checkpointNs = "", checkpointId } = placeOf(config);
+    if (threadId === undefined || checkpointId === undefined) {
+      throw new MarketingError("invalid-input", "writes need a thread_id and a checkpoint_id");
+    }
+    const place = { threadId, checkpointNs, checkpointId, taskId, taskPath };
+    await this.#save(threadId, rowsOfWrites(this.serde, place, writes));
+  }
+
+  async #save(threadId: string, rows: Promise<Rows>): Promise<void> {
+    const change = rows.then((made): CheckpointChange => ({ kind: "rows", rows: made }));
+    await asking(`save a checkpoint of thread ${threadId}`, () => this.#commit(change));
+  }
+
+  async deleteThread(threadId: string): Promise<void> {
+    await this.deleteAfter(threadId, null);
+  }
+
+  async deleteAfter(threadId: string, checkpointId: string | null): Promise<void> {
+    const removal = { kind: "removal", threadId, after: checkpointId } as const;
+    await asking(`remove checkpoints of thread ${threadId}`, () => this.#commit(Promise.resolve(removal)));
+  }
+}
+
+/** Where a configuration points to; what isn't a word is left out, and no word is no checkpoint. */
+function placeOf({ configurable = {} }: RunnableConfig): Partial<CheckpointKey> {
+  const wordAt = (name: string): string | undefined => {
+    const value: unknown = configurable[name];
+    return typeof value === "string" ? value : undefined;
+  };
+  const threadId = wordAt("thread_id");
+  const checkpointNs = wordAt("checkpoint_ns");
+  const checkpointId = wordAt("checkpoint_id");
+  return {
+    ...(threadId === undefined ? {} : { threadId }),
+    ...(checkpointNs === undefined ? {} : { checkpointNs }),
+    ...(checkpointId === undefined || checkpointId === "" ? {} : { checkpointId }),
+  };
+}
