@@ -2,7 +2,7 @@ import type { CreateInput } from "../app/creating.ts";
 import { requestOf, type BriefFlags } from "./brief-flags.ts";
 import { concludeCampaign, exitCodeOf } from "./conclude.ts";
 import { briefAdvice } from "./next-steps.ts";
-import { withContext } from "./open-context.ts";
+import { withDesk } from "./open-desk.ts";
 import { pageOf } from "./page.ts";
 import { readBrief } from "./read-brief.ts";
 import { checkOutput } from "./output.ts";
@@ -25,17 +25,14 @@ export async function create(session: Session, flags: CreateFlags): Promise<numb
   const approve = flags.yes === true;
   const input = { request: requestOf(flags, brief), seed: flags.seed ?? null, approve, writer: flags.writer };
   if (flags.dryRun === true) return await preview(session, input);
-  // A faulty brief is refused before anything is opened, or said to be going on.
-  const { previewCampaign } = await import("../app/creating.ts");
-  previewCampaign(input, new Date());
-  return await withContext(session, async (open) => {
-    const answer = await watchRun(session, "making the campaign", async (watch) => {
-      const { createCampaign } = await import("../app/creating.ts");
-      return await createCampaign(await open(), input, watch);
-    });
+  return await withDesk(session, async (desk) => {
+    // A faulty brief is refused before anything is opened or sent, or said to be going on.
+    const { previewCampaign } = await import("../app/creating.ts");
+    previewCampaign(input, new Date());
+    const answer = await watchRun(session, "making the campaign", (watch) => desk.create(input, watch));
     const advice = briefAdvice(answer.summary);
     if (advice !== null) say(session, `hint:  ${advice}`);
-    const exitCode = await concludeCampaign(session, open, answer);
+    const exitCode = await concludeCampaign(session, desk, answer);
     return approve ? exitCodeOf(answer, true) : exitCode;
   });
 }

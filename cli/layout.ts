@@ -8,6 +8,8 @@ export interface Page {
   paint: Paint;
   /** how the reader calls the program */
   command: string;
+  /** address of the server that keeps the campaigns, null = this machine's data directory does */
+  server: string | null;
 }
 
 const labelWidth = 16;

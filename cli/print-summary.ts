@@ -98,7 +98,7 @@ function printPlace({ campaign, summary }: CampaignAnswer, page: Page): string[]
   return [
     heading(page, "Kept"),
     ...labelled(page, "Campaign", campaign.id),
-    ...labelled(page, "In", summary.data_directory),
+    ...labelled(page, "In", page.server === null ? summary.data_directory : `the server at ${page.server}`),
     ...labelled(page, "Writer", writerText),
     ...labelled(page, "Seed", seed),
   ];

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { Command } from "commander";
+import { Command, InvalidArgumentError } from "commander";
 import { errorTable } from "../domain/errors.ts";
 import type { Act } from "./act.ts";
+import { serverAddress } from "./server-address.ts";
 import type { Terminal } from "./terminal.ts";
 
 interface CommandEntry {
@@ -66,6 +67,12 @@ const commands: CommandEntry[] = [
     load: async () => (await import("./commands/run.ts")).defineRun,
   },
   {
+    name: "serve",
+    summary: "answer over HTTP: marketing API, LangGraph protocol, streams",
+    examples: ["serve", "serve --port 8080 --log-level warn", "serve --cors http://localhost:3000"],
+    load: async () => (await import("./commands/serve.ts")).defineServe,
+  },
+  {
     name: "doctor",
     summary: "check that everything is in place",
     examples: ["doctor", "doctor --json"],
@@ -103,6 +110,7 @@ export async function buildProgram({ stdout, stderr }: Terminal, act: Act, argv:
     .option("--json", "print the result as one JSON document")
     .option("--jsonl", "print events as JSON, one a line; the last one holds status and campaign id")
     .option("-o, --output <file>", "write the result to a file or into a folder, - is stdout")
+    .option("--url <address>", "work on this server instead of the data directory; QLP_URL does the same", address)
     .option("-q, --quiet", "no progress and no hints on stderr")
     .option("--no-color", "no colours; NO_COLOR and TERM=dumb do the same")
     .option("--debug", "print the stack of an error")
@@ -131,6 +139,13 @@ const firstSteps = `First steps:
     --channels twitter linkedin email --duration 30d
   qlp-marketing create --brief brief.json --yes --json
   qlp-marketing create --help`;
+
+/** @throws InvalidArgumentError for anything but a plain web address */
+function address(text: string): string {
+  const url = serverAddress(text);
+  if (url === null) throw new InvalidArgumentError("It takes a web address such as http://127.0.0.1:2024.");
+  return url;
+}
 
 function exitHelp(): string {
   const codes = [...new Set([0, ...Object.values(errorTable).map(({ exit }) => exit)])].toSorted((a, b) => a - b);

@@ -14,6 +14,7 @@ export interface GlobalFlags {
   color?: boolean;
   debug?: boolean;
   output?: string;
+  url?: string;
 }
 
 /** One call of the program: where it reads and writes, and how it was asked to speak. */
@@ -24,12 +25,16 @@ export interface Session {
   readonly isDebug: boolean;
   /** file of the result; null = stdout */
   readonly output: string | null;
+  /** address of the server that `--url` names */
+  readonly url: string | null;
   readonly paint: Paint;
   readonly paintError: Paint;
   /** stderr may be redrawn in place */
   readonly isLive: boolean;
   /** where the lines of `--jsonl` go; null = stdout */
   linesFile: string | null;
+  /** address of the server that does the work, null = this process */
+  server: string | null;
   /** the run that is going on, for the last line of `--jsonl` and the hint after Ctrl-C */
   run: { runId: string; campaignId: string } | null;
 }
@@ -38,16 +43,20 @@ export interface Session {
 export function openSession(terminal: Terminal, flags: GlobalFlags): Session {
   const output = flags.output === undefined || flags.output === "-" ? null : flags.output;
   const isColored = flags.color !== false;
+  const url = flags.url ?? null;
   return {
-    terminal,
+    // Commands that the reader is told to type next go to the same server.
+    terminal: url === null ? terminal : { ...terminal, command: `${terminal.command} --url ${asWord(url)}` },
     format: flags.jsonl === true ? "jsonl" : flags.json === true ? "json" : "text",
     isQuiet: flags.quiet === true,
     isDebug: flags.debug === true,
     output,
+    url,
     paint: isColored && output === null && hasColors(terminal.stdout) ? style : plain,
     paintError: isColored && hasColors(terminal.stderr) ? style : plain,
     isLive: isColored && hasColors(terminal.stderr),
     linesFile: null,
+    server: null,
     run: null,
   };
 }
@@ -60,6 +69,11 @@ export function canAsk({ terminal, format }: Session): boolean {
 /** Text lines on stderr, for people: progress, warnings, hints. Nothing with `--quiet`. */
 export function say({ terminal, isQuiet }: Session, text: string): void {
   if (!isQuiet) terminal.stderr.write(`${text}\n`);
+}
+
+/** A text as one word for a shell. */
+function asWord(text: string): string {
+  return /^[\w:/.%~-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
 
 const style: Paint = (format, text) => styleText(format, text, { validateStream: false });

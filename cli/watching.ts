@@ -1,9 +1,10 @@
 import { WriteStream } from "node:tty";
 import type { CampaignAnswer } from "../app/answer.ts";
+import { eventToWire } from "../app/run-event-wire.ts";
 import type { Watch } from "../app/watch.ts";
 import type { RunEvent } from "../domain/run-event.ts";
-import { cleanText } from "./clean-text.ts";
-import { eventLine, writeLastLine, writeLine } from "./event-lines.ts";
+import { cleanText, safeJson } from "./clean-text.ts";
+import { writeLastLine, writeLine } from "./event-lines.ts";
 import { plainLine } from "./progress.ts";
 import { say, type Session } from "./session.ts";
 
@@ -64,7 +65,7 @@ function jsonView(session: Session): View {
   return {
     show(event) {
       for (const line of held) writeLine(session, line);
-      const line = eventLine(event, new Date().toISOString());
+      const line = safeJson(eventToWire(event, new Date().toISOString()));
       held = event.type === "run" ? [line] : [];
       if (event.type !== "run") writeLine(session, line);
     },

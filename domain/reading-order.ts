@@ -1,6 +1,5 @@
-import type { CampaignSnapshot } from "./campaign.ts";
 import { campaignPhases } from "./phases.ts";
-import type { Piece } from "./piece.ts";
+import type { Slot } from "./slot.ts";
 import type { PhaseFocus } from "./vocabulary.ts";
 
 /** When a piece goes out: local date and wall-clock time of `zone`. */
@@ -10,17 +9,28 @@ export interface Appointed {
   zone: string;
 }
 
-export interface ReadingWeek {
+export interface ReadingWeek<Piece> {
   week: number;
   focus: PhaseFocus | null;
   pieces: { piece: Piece; appointments: Appointed[] }[];
+}
+
+/** What the order is read off: a whole campaign, or as much of it as its export holds. */
+interface Readable<Piece> {
+  campaign: { brief: { durationDays: number } };
+  pieces: Piece[];
+  slots: Pick<Slot, "slotId" | "at" | "date" | "time" | "zone" | "pieceId">[];
 }
 
 /**
  * The pieces week by week, in the order in which readers meet them; those without a slot stand last in their week. The
  * variants of one mailing are several slots, but one appointment.
  */
-export function readingOrder({ campaign, pieces, slots }: Omit<CampaignSnapshot, "facts" | "tests">): ReadingWeek[] {
+export function readingOrder<Piece extends { id: string; week: number }>({
+  campaign,
+  pieces,
+  slots,
+}: Readable<Piece>): ReadingWeek<Piece>[] {
   const inOrder = slots.toSorted((left, right) => compare(left.at, right.at) || compare(left.slotId, right.slotId));
   const firsts = new Map<string, number>();
   for (const [index, { pieceId }] of inOrder.entries()) if (!firsts.has(pieceId)) firsts.set(pieceId, index);

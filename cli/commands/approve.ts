@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import type { Act } from "../act.ts";
 import { approveAndReport } from "../conclude.ts";
-import { withContext } from "../open-context.ts";
+import { withDesk } from "../open-desk.ts";
 import { checkOutput } from "../output.ts";
 import type { Session } from "../session.ts";
 
@@ -17,5 +17,5 @@ async function approve(session: Session, campaignId: string, flags: { reject?: s
   await checkOutput(session);
   const decision =
     flags.reject === undefined ? { type: "approve" as const } : { type: "reject" as const, message: flags.reject };
-  return await withContext(session, (open) => approveAndReport(session, open, { campaignId, decisions: [decision] }));
+  return await withDesk(session, (desk) => approveAndReport(session, desk, { campaignId, decisions: [decision] }));
 }

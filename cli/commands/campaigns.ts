@@ -1,13 +1,13 @@
 import type { Command } from "commander";
 import type { Act } from "../act.ts";
 import { wholeNumber } from "../brief-flags.ts";
-import { withContext } from "../open-context.ts";
+import { withDesk } from "../open-desk.ts";
 import { checkOutput } from "../output.ts";
 import { pageOf } from "../page.ts";
 import { giveResult } from "../result.ts";
 import { say, type Session } from "../session.ts";
 
-/** `campaigns list` and `campaigns show`: what is in the data directory. */
+/** `campaigns list` and `campaigns show`: what is in the data directory, or on the server. */
 export function defineCampaigns(campaigns: Command, act: Act): void {
   campaigns
     .command("list")
@@ -26,11 +26,8 @@ export function defineCampaigns(campaigns: Command, act: Act): void {
 
 async function list(session: Session, flags: { limit: number; cursor?: string }): Promise<number> {
   await checkOutput(session);
-  const { listCampaigns } = await import("../../app/campaigns.ts");
   const { printCampaigns } = await import("../print-campaigns.ts");
-  const page = await withContext(session, async (open) =>
-    listCampaigns(await open(), { limit: flags.limit, cursor: flags.cursor ?? null }),
-  );
+  const page = await withDesk(session, (desk) => desk.list({ limit: flags.limit, cursor: flags.cursor ?? null }));
   const { command } = session.terminal;
   if (session.format === "text" && page.campaigns.length === 0) {
     say(session, `no campaigns yet: ${command} create --help`);
@@ -48,17 +45,15 @@ async function show(session: Session, campaignId: string, flags: { texts?: boole
   await checkOutput(session);
   if (flags.texts === true || flags.piece !== undefined)
     return await showTexts(session, campaignId, flags.piece ?? null);
-  const { showCampaign } = await import("../../app/campaigns.ts");
   const { printSummary } = await import("../print-summary.ts");
-  const answer = await withContext(session, async (open) => showCampaign(await open(), campaignId));
+  const answer = await withDesk(session, (desk) => desk.show(campaignId));
   await giveResult(session, campaignId, answer, () => printSummary(answer, pageOf(session)));
   return 0;
 }
 
 async function showTexts(session: Session, campaignId: string, pieceId: string | null): Promise<number> {
-  const { readPieces } = await import("../../app/campaigns.ts");
   const { printTexts } = await import("../print-texts.ts");
-  const reading = await withContext(session, async (open) => readPieces(await open(), { campaignId, pieceId }));
+  const reading = await withDesk(session, (desk) => desk.texts({ campaignId, pieceId }));
   const document = { pieces: reading.weeks.flatMap(({ pieces }) => pieces.map(({ piece }) => piece)) };
   await giveResult(session, `${campaignId}-${pieceId ?? "texts"}`, document, () =>
     printTexts(reading, pageOf(session)),

@@ -2,7 +2,7 @@ import { Option, type Command } from "commander";
 import { exportFormatNames } from "../../domain/words.ts";
 import type { Act } from "../act.ts";
 import { cleanText, safeJson } from "../clean-text.ts";
-import { withContext } from "../open-context.ts";
+import { withDesk } from "../open-desk.ts";
 import { requirePlace } from "../output.ts";
 import { writeResult } from "../result.ts";
 import type { Session } from "../session.ts";
@@ -18,10 +18,7 @@ export function defineExport(command: Command, act: Act): void {
 
 async function exportFile(session: Session, campaignId: string, flags: { format: string }): Promise<number> {
   await requirePlace(session);
-  const { exportCampaign } = await import("../../app/exporting.ts");
-  const file = await withContext(session, async (open) =>
-    exportCampaign(await open(), { campaignId, format: flags.format }),
-  );
+  const file = await withDesk(session, (desk) => desk.export({ campaignId, format: flags.format }));
   const { stdout } = session.terminal;
   const isRead = session.output === null && stdout.isTTY === true;
   // Somebody looks at it: foreign text must not reach the terminal as orders.

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import type { Act } from "../act.ts";
 import { concludeCampaign } from "../conclude.ts";
-import { withContext } from "../open-context.ts";
+import { withDesk } from "../open-desk.ts";
 import { checkOutput } from "../output.ts";
 import type { Session } from "../session.ts";
 import { watchRun } from "../watching.ts";
@@ -17,11 +17,10 @@ export function defineRun(run: Command, act: Act): void {
 
 async function resume(session: Session, campaignId: string | undefined): Promise<number> {
   await checkOutput(session);
-  return await withContext(session, async (open) => {
-    const answer = await watchRun(session, "going on with the campaign", async (watch) => {
-      const { resumeRun } = await import("../../app/resuming.ts");
-      return await resumeRun(await open(), { campaignId: campaignId ?? null }, watch);
-    });
-    return await concludeCampaign(session, open, answer);
+  return await withDesk(session, async (desk) => {
+    const answer = await watchRun(session, "going on with the campaign", (watch) =>
+      desk.resume({ campaignId: campaignId ?? null }, watch),
+    );
+    return await concludeCampaign(session, desk, answer);
   });
 }

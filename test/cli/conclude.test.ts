@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { campaignAnswer } from "../../app/answer.ts";
 import { concludeCampaign, exitCodeOf } from "../../cli/conclude.ts";
+import type { Desk } from "../../cli/desk.ts";
 import { openSession } from "../../cli/session.ts";
 import type { CampaignStatus } from "../../domain/vocabulary.ts";
 import { campaignRun, campaignSnapshot } from "../support/campaign-snapshot.ts";
@@ -8,15 +9,25 @@ import { fakeTerminal } from "../support/fake-terminal.ts";
 
 const answerWith = (status: CampaignStatus) =>
   campaignAnswer(campaignSnapshot({ campaign: { status } }), campaignRun(), { dataDirectory: "/data" });
-const notOpened = (): never => {
-  throw new Error("nothing may be opened here");
+const notAsked = () => Promise.reject(new Error("nothing may be asked here"));
+const desk: Desk = {
+  server: null,
+  create: notAsked,
+  approve: notAsked,
+  chat: notAsked,
+  resume: notAsked,
+  list: notAsked,
+  show: notAsked,
+  texts: notAsked,
+  export: notAsked,
+  close: notAsked,
 };
 
 describe("concluding a campaign", () => {
   it("leaves it awaiting approval without a terminal, with exit code 0", async () => {
     const terminal = fakeTerminal();
 
-    const exitCode = await concludeCampaign(openSession(terminal, {}), notOpened, answerWith("awaiting_approval"));
+    const exitCode = await concludeCampaign(openSession(terminal, {}), desk, answerWith("awaiting_approval"));
 
     expect(exitCode).toBe(0);
     expect(terminal.out()).toContain("npx qlp-marketing approve c-1");
@@ -27,7 +38,7 @@ describe("concluding a campaign", () => {
     for (const input of ["\n", "n\n", "yesterday\n", ""]) {
       const terminal = fakeTerminal({ isTTY: true, input });
 
-      const exitCode = await concludeCampaign(openSession(terminal, {}), notOpened, answerWith("awaiting_approval"));
+      const exitCode = await concludeCampaign(openSession(terminal, {}), desk, answerWith("awaiting_approval"));
 
       expect(exitCode).toBe(0);
       expect(terminal.err()).toContain("not approved; whenever you like: npx qlp-marketing approve c-1");
@@ -37,21 +48,17 @@ describe("concluding a campaign", () => {
   it("approves on a terminal after yes", async () => {
     const terminal = fakeTerminal({ isTTY: true, input: "y\n" });
 
-    const approved = concludeCampaign(
-      openSession(terminal, { quiet: true }),
-      notOpened,
-      answerWith("awaiting_approval"),
-    );
+    const approved = concludeCampaign(openSession(terminal, { quiet: true }), desk, answerWith("awaiting_approval"));
 
-    await expect(approved).rejects.toThrow("nothing may be opened here");
+    await expect(approved).rejects.toThrow("nothing may be asked here");
   });
 
   it("offers the texts before the question, and opens them for r", async () => {
     const terminal = fakeTerminal({ isTTY: true, input: "r\n" });
 
-    const concluded = concludeCampaign(openSession(terminal, {}), notOpened, answerWith("awaiting_approval"));
+    const concluded = concludeCampaign(openSession(terminal, {}), desk, answerWith("awaiting_approval"));
 
-    await expect(concluded).rejects.toThrow("nothing may be opened here");
+    await expect(concluded).rejects.toThrow("nothing may be asked here");
     expect(terminal.err()).toContain("npx qlp-marketing campaigns show c-1 --texts");
   });
 
@@ -62,7 +69,7 @@ describe("concluding a campaign", () => {
     ] as const) {
       const terminal = fakeTerminal({ isTTY: true });
 
-      await concludeCampaign(openSession(terminal, flags), notOpened, answerWith(status));
+      await concludeCampaign(openSession(terminal, flags), desk, answerWith(status));
 
       expect(terminal.err()).toBe("");
     }
@@ -71,7 +78,7 @@ describe("concluding a campaign", () => {
   it("gives the answer as one document with --json", async () => {
     const terminal = fakeTerminal();
 
-    await concludeCampaign(openSession(terminal, { json: true }), notOpened, answerWith("awaiting_approval"));
+    await concludeCampaign(openSession(terminal, { json: true }), desk, answerWith("awaiting_approval"));
 
     expect(JSON.parse(terminal.out())).toMatchObject({
       campaign: { id: "c-1", name: "Northwind Sync: launch awareness", status: "awaiting_approval" },

@@ -6,7 +6,7 @@ import { contentTypes } from "../../domain/content-types.ts";
 import { ContentType } from "../../domain/vocabulary.ts";
 import { campaignRun, campaignSnapshot } from "../support/campaign-snapshot.ts";
 
-const page = { width: 96, paint: (_: unknown, text: string) => text, command: "npx qlp-marketing" };
+const page = { width: 96, paint: (_: unknown, text: string) => text, command: "npx qlp-marketing", server: null };
 
 function answerWith(types: ContentType[]) {
   const snapshot = campaignSnapshot();

@@ -5,7 +5,7 @@ import type { Page } from "../../cli/layout.ts";
 import { printSummary } from "../../cli/print-summary.ts";
 import { campaignRun, campaignSnapshot } from "../support/campaign-snapshot.ts";
 
-const page: Page = { width: 96, paint: (_, text) => text, command: "npx qlp-marketing" };
+const page: Page = { width: 96, paint: (_, text) => text, command: "npx qlp-marketing", server: null };
 const place = { dataDirectory: "/home/ada/project/.qlp" };
 const answerOf = (snapshot = campaignSnapshot()) => campaignAnswer(snapshot, campaignRun(), place);
 

@@ -6,7 +6,7 @@ import { readingOrder } from "../../domain/reading-order.ts";
 import { pieceToWire } from "../../exports/piece-json.ts";
 import { campaignSnapshot } from "../support/campaign-snapshot.ts";
 
-const page: Page = { width: 96, paint: (_, text) => text, command: "npx qlp-marketing" };
+const page: Page = { width: 96, paint: (_, text) => text, command: "npx qlp-marketing", server: null };
 
 function readingOf(snapshot = campaignSnapshot()): Reading {
   const { id, name, status, createdAt } = snapshot.campaign;

@@ -130,12 +130,7 @@ describe("create with a brief that cannot be read", () => {
   });
 
   it("speaks of the fault at once, and not of making a campaign", async () => {
-    for (const flags of [
-      ["--product", "", "--channels", "twiter"],
-      ["--product", "Thing", "--channels", "twitter", "--writer", "model"],
-    ]) {
-      expect((await call("create", ...flags)).err).toMatch(/^error: /);
-    }
+    expect((await call("create", "--product", "", "--channels", "twiter")).err).toMatch(/^error: /);
   });
 
   it("refuses an output that cannot be written before reading anything", async () => {

@@ -33,6 +33,20 @@ describe("colours", () => {
   });
 });
 
+describe("--url", () => {
+  it("is part of every command that the reader is told to type next", () => {
+    const session = openSession(fakeTerminal(), { url: "https://example.com/team" });
+
+    expect(session.terminal.command).toBe("npx qlp-marketing --url https://example.com/team");
+  });
+
+  it("is one word for a shell, whatever is in it", () => {
+    const session = openSession(fakeTerminal(), { url: "http://[::1]:2024/it's" });
+
+    expect(session.terminal.command).toBe("npx qlp-marketing --url 'http://[::1]:2024/it'\\''s'");
+  });
+});
+
 describe("a question", () => {
   it("may be asked only on a terminal, and not when a program reads the answer", () => {
     const onTerminal = fakeTerminal({ isTTY: true });

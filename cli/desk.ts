@@ -1,0 +1,38 @@
+import type { CampaignAnswer } from "../app/answer.ts";
+import type { listCampaigns, Reading } from "../app/campaigns.ts";
+import type { CreateInput } from "../app/creating.ts";
+import type { exportCampaign } from "../app/exporting.ts";
+import type { Watch } from "../app/watch.ts";
+
+export type CampaignPage = Awaited<ReturnType<typeof listCampaigns>>;
+export type ExportedFile = Awaited<ReturnType<typeof exportCampaign>>;
+
+/** What is decided about a campaign that awaits approval; one decision alone speaks for all its groups. */
+export interface DecisionInput {
+  campaignId: string;
+  decisions: { type: "approve" | "reject"; message?: string }[];
+}
+
+/**
+ * All that commands ask for. Behind it is the engine in this process or a server; both give the same answers and throw the
+ * same errors, those of the use cases in app/.
+ */
+export interface Desk {
+  /** address of the server behind it, null = the engine in this process */
+  readonly server: string | null;
+  create(input: CreateInput, watch: Watch): Promise<CampaignAnswer>;
+  approve(input: DecisionInput, watch: Watch): Promise<CampaignAnswer>;
+  /** @param input campaign null = the newest */
+  chat(
+    input: { campaignId: string | null; message: string },
+    watch: Watch,
+  ): Promise<CampaignAnswer & { reply: string }>;
+  /** @param input campaign null = the last unfinished one */
+  resume(input: { campaignId: string | null }, watch: Watch): Promise<CampaignAnswer>;
+  list(page: { limit: number; cursor: string | null }): Promise<CampaignPage>;
+  show(campaignId: string): Promise<CampaignAnswer>;
+  /** @param input piece null = all of them */
+  texts(input: { campaignId: string; pieceId: string | null }): Promise<Reading>;
+  export(input: { campaignId: string; format: string }): Promise<ExportedFile>;
+  close(): Promise<void>;
+}

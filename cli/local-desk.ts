@@ -1,0 +1,47 @@
+import type { Config, Secrets } from "../app/config.ts";
+import type { Context } from "../app/context.ts";
+import type { Desk } from "./desk.ts";
+
+/**
+ * A desk over the use cases in this process. The data directory is opened by the first thing that needs it, and modules
+ * are loaded late: the graph and the engine cost half a second, which nothing should wait for that doesn't use them.
+ */
+export function localDesk(config: Config, secrets: Secrets): Desk {
+  let opening: Promise<Context> | null = null;
+  const open = () => (opening ??= openOwn(config, secrets));
+  return {
+    server: null,
+    create: async (input, watch) => (await import("../app/creating.ts")).createCampaign(await open(), input, watch),
+    async approve({ campaignId, decisions }, watch) {
+      const { approveCampaign } = await import("../app/approving.ts");
+      return await approveCampaign(await open(), { campaignId, answer: { decisions } }, watch);
+    },
+    chat: async (input, watch) => (await import("../app/chatting.ts")).chat(await open(), input, watch),
+    resume: async (input, watch) => (await import("../app/resuming.ts")).resumeRun(await open(), input, watch),
+    list: async (page) => (await import("../app/campaigns.ts")).listCampaigns(await open(), page),
+    show: async (campaignId) => (await import("../app/campaigns.ts")).showCampaign(await open(), campaignId),
+    texts: async (input) => (await import("../app/campaigns.ts")).readPieces(await open(), input),
+    export: async (input) => (await import("../app/exporting.ts")).exportCampaign(await open(), input),
+    async close() {
+      // Whoever asked for it has seen the failure of opening.
+      const context = await opening?.catch(() => null);
+      await context?.close();
+    },
+  };
+}
+
+/** Runs that a dead process left behind are marked: here nobody goes on with them unasked. */
+async function openOwn(config: Config, secrets: Secrets): Promise<Context> {
+  const [{ openContext }, { endDeadRuns }] = await Promise.all([
+    import("../app/context.ts"),
+    import("../app/dead-runs.ts"),
+  ]);
+  const context = await openContext(config, secrets);
+  try {
+    await endDeadRuns(context);
+    return context;
+  } catch (error) {
+    await context.close();
+    throw error;
+  }
+}
