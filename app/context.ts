@@ -1,16 +1,24 @@
 import { createHash, randomUUID } from "node:crypto";
 import { setMaxListeners } from "node:events";
+import { MarketingError } from "../domain/errors.ts";
+import type { WriterStamp } from "../domain/piece.ts";
 import { buildCampaignGraph, type CampaignGraph } from "../graphs/campaign.ts";
 import type { GraphPorts } from "../graphs/ports.ts";
 import { openEngine } from "../store/engine.ts";
 import type { Checkpointer, Engine, RunEventLog } from "../store/port.ts";
+import { createOpenAiWriter } from "../tools/model/chat-model/openai-writer.ts";
 import { createComposer } from "../tools/model/composer/composer.ts";
+import type { Writer } from "../tools/model/port.ts";
+import { createPublicWeb } from "../tools/web/guarded-fetch.ts";
+import type { PublicWeb } from "../tools/web/port.ts";
 import type { Config, Secrets } from "./config.ts";
 import { silentLog, type Log } from "./log.ts";
+import { rememberedWriter, type Memory } from "./remembered-writer.ts";
 import type { RunEngine } from "./run-engine.ts";
 import { createRunEngine } from "./runs/engine.ts";
 import { keepTellingFirst } from "./runs/keep-telling-first.ts";
 import { createRunLog } from "./runs/run-log.ts";
+import { callWebhooks } from "./webhook.ts";
 
 /** All parts of the running product; closing it closes the engine. */
 export interface Context extends GraphPorts {
@@ -38,9 +46,11 @@ export interface ContextOptions {
   log?: Log;
   /** another graph in the place of the product's; benches */
   buildGraph?: typeof buildCampaignGraph;
-  /** is told of every run that is over */
-  onRunOver?: Parameters<typeof createRunEngine>[0]["onOver"];
+  /** how public addresses are called; tests */
+  web?: PublicWeb;
 }
+
+const pause = (ms: number) => new Promise<void>((resolve) => void setTimeout(resolve, ms));
 
 /** LangGraph listens once per parallel task on one signal: more than Node's ten is no leak here. */
 const listenersPerSignal = 500;
@@ -56,7 +66,12 @@ const eventLifetimeMs = 7 * 24 * 3_600_000;
 export async function openContext(
   config: ContextConfig,
   secrets: Pick<Secrets, "openaiApiKey">,
-  { adapt = (ports) => ports, log = silentLog, buildGraph = buildCampaignGraph, onRunOver }: ContextOptions = {},
+  {
+    adapt = (ports) => ports,
+    log = silentLog,
+    buildGraph = buildCampaignGraph,
+    web = createPublicWeb(),
+  }: ContextOptions = {},
 ): Promise<Context> {
   setMaxListeners(listenersPerSignal);
   const engine: Engine = await openEngine({ dataDirectory: config.dataDirectory, processId: process.pid });
@@ -66,7 +81,7 @@ export async function openContext(
     newId: () => randomUUID(),
     hash: (text: string) => createHash("sha256").update(text).digest("hex"),
   };
-  const ports = adapt({ store, ...writers(), ...clock });
+  const ports = adapt({ store, ...connectWriters(config.model, secrets, { store, ...clock }), ...clock });
   const runLog = createRunLog(events);
   const checkpointer = keepTellingFirst(engine.checkpointer, runLog);
   const graph = buildGraph(() => Promise.resolve(ports), checkpointer);
@@ -74,7 +89,7 @@ export async function openContext(
   return {
     ...parts,
     config,
-    runs: createRunEngine({ ...parts, runLog, onOver: onRunOver ?? (() => Promise.resolve()) }),
+    runs: createRunEngine({ ...parts, runLog, onOver: callWebhooks({ web, log, pause }) }),
     dataDirectory: engine.dataDirectory,
     announce: (url) => engine.announce(url),
     async tidy() {
@@ -85,8 +100,39 @@ export async function openContext(
   };
 }
 
-/** Who can write here: the composer always. */
-function writers(): Pick<GraphPorts, "writerFor" | "defaultWriter"> {
+/**
+ * Who can write here: the composer always, and the chat model when there is a key for it. A campaign that was begun with
+ * another model goes on with that one, over the same service.
+ */
+function connectWriters(
+  model: Config["model"],
+  { openaiApiKey: apiKey }: Pick<Secrets, "openaiApiKey">,
+  memory: Memory,
+): Pick<GraphPorts, "writerFor" | "defaultWriter"> {
   const composer = createComposer();
-  return { writerFor: () => composer, defaultWriter: composer.stamp };
+  if (apiKey === null) {
+    const writerFor = (stamp: WriterStamp) => (stamp.model === null ? composer : refuseModel(stamp.model));
+    return { writerFor, defaultWriter: composer.stamp };
+  }
+  const connected = new Map<string, Writer>();
+  const connect = (name: string): Writer => {
+    const known = connected.get(name);
+    if (known !== undefined) return known;
+    const made = rememberedWriter(createOpenAiWriter({ apiKey, baseUrl: model.baseUrl, model: name }), memory);
+    connected.set(name, made);
+    return made;
+  };
+  const writerFor = (stamp: WriterStamp) => (stamp.model === null ? composer : connect(stamp.model));
+  return { writerFor, defaultWriter: connect(model.name).stamp };
+}
+
+function refuseModel(name: string): never {
+  throw new MarketingError(
+    "credentials-missing",
+    `the campaign is written by the model ${name}, which is not connected`,
+    {
+      why: "OPENAI_API_KEY is not set",
+      hint: "set OPENAI_API_KEY (and OPENAI_BASE_URL for another service) and go on",
+    },
+  );
 }
