@@ -1,6 +1,7 @@
 import type { Brief } from "../../domain/brief.ts";
-import type { CampaignRecord, CampaignSnapshot, RunRecord } from "../../domain/campaign.ts";
+import type { CampaignRecord, CampaignSnapshot } from "../../domain/campaign.ts";
 import type { Test } from "../../domain/experiment.ts";
+import { plainOrder, type RunRecord } from "../../domain/run.ts";
 import type { Slot } from "../../domain/slot.ts";
 import type { Strategy } from "../../domain/strategy.ts";
 import { snapshotPieces } from "./snapshot-pieces.ts";
@@ -14,6 +15,7 @@ export function campaignSnapshot(
       id: "c-1",
       name: "Northwind Sync: launch awareness",
       status: "awaiting_approval",
+      version: 1,
       createdAt: "2026-11-24T09:30:00.000Z",
       threadId: "t-1",
       seed: "42",
@@ -91,6 +93,10 @@ export function campaignRun(): RunRecord {
     kind: "create",
     status: "interrupted",
     approve: false,
+    order: plainOrder,
+    metadata: {},
+    attempt: 1,
+    checkpointBefore: null,
     startedAt: "2026-11-24T09:30:00.000Z",
     endedAt: "2026-11-24T09:30:08.000Z",
     error: null,
