@@ -29,21 +29,25 @@ export async function getThreadState(
   { place, withSubgraphs }: { place: Place; withSubgraphs: boolean },
 ): Promise<StateSnapshot> {
   await requireThread(context, threadId);
-  return await stateAt(context, configOf(threadId, place), withSubgraphs);
+  return await stateAt(context, threadId, place, { subgraphs: withSubgraphs });
 }
 
-async function stateAt({ graph }: Context, config: RunnableConfig, subgraphs: boolean): Promise<StateSnapshot> {
-  const wanted: unknown = config.configurable?.["checkpoint_id"];
-  const state = await graph.getState(config, { subgraphs });
-  if (wanted === undefined || state.metadata !== undefined) return state;
-  throw new MarketingError("not-found", `checkpoint "${String(wanted)}" not found`, {
+async function stateAt(
+  { graph }: Context,
+  threadId: string,
+  place: Place,
+  { subgraphs }: { subgraphs: boolean },
+): Promise<StateSnapshot> {
+  const state = await graph.getState(configOf(threadId, place), { subgraphs });
+  if (place.checkpointId === null || state.metadata !== undefined) return state;
+  throw new MarketingError("not-found", `checkpoint "${place.checkpointId}" not found`, {
     hint: "the history of the thread lists its checkpoints",
   });
 }
 
 /** @throws MarketingError "not-found" */
 export async function requireCheckpoint(context: Context, threadId: string, checkpointId: string): Promise<void> {
-  await stateAt(context, configOf(threadId, { checkpointId, namespace: "" }), false);
+  await stateAt(context, threadId, { checkpointId, namespace: "" }, { subgraphs: false });
 }
 
 /**
@@ -66,9 +70,9 @@ export async function updateThreadState(
       hint: "wait for it or cancel it",
     });
   }
-  const config = configOf(threadId, place);
-  if (place.checkpointId !== null) await stateAt(context, config, false);
-  const made = await refusingUpdates(() => context.graph.updateState(config, values, asNode ?? undefined));
+  if (place.checkpointId !== null) await stateAt(context, threadId, place, { subgraphs: false });
+  const update = () => context.graph.updateState(configOf(threadId, place), values, asNode ?? undefined);
+  const made = await refusingUpdates(update);
   await writeThread(context, threadId, null);
   return made;
 }

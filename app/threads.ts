@@ -1,4 +1,4 @@
-import { Command } from "@langchain/langgraph";
+import type { Command } from "@langchain/langgraph";
 import { MarketingError } from "../domain/errors.ts";
 import type { RunCommand } from "../domain/run.ts";
 import type { ThreadRecord } from "../domain/thread.ts";

@@ -1,0 +1,90 @@
+import { Hono } from "hono";
+import { z } from "zod";
+import type { Context } from "../../app/context.ts";
+import { deleteRun, requireRun, runsOf, startRun } from "../../app/protocol-runs.ts";
+import type { StatelessRuns } from "../../app/stateless-runs.ts";
+import type { RunRecord } from "../../domain/run.ts";
+import type { ServerEnv } from "../server-environment.ts";
+import { answerFinalValues, answerStream, cancelUnseen } from "./answers.ts";
+import { joinStream } from "./joining.ts";
+import { CountText, Flag, readBody, readQuery, selected } from "./reading.ts";
+import { runOf, RunRequest } from "./run-request.ts";
+import { runToWire, WireStatus } from "./run-wire.ts";
+
+const RunList = z.object({
+  limit: CountText.pipe(z.int().min(1).max(1000)).default(10),
+  offset: CountText.default(0),
+  status: WireStatus.optional(),
+});
+
+/** Runs on a thread: begun, followed, waited for, stopped. */
+export function runRoutes(context: Context, stateless: StatelessRuns): Hono<ServerEnv> {
+  const routes = new Hono<ServerEnv>();
+  const thread = "/threads/:thread_id/runs" as const;
+  const askedRun = ({ thread_id, run_id }: { thread_id: string; run_id: string }) =>
+    requireRun(context, thread_id, run_id);
+
+  routes.post(thread, async (request) => {
+    const run = await startRun(context, request.req.param("thread_id"), runOf(await readBody(request, RunRequest)));
+    request.header("Content-Location", addressOf(run));
+    return request.json(runToWire(run));
+  });
+
+  routes.post(`${thread}/stream`, async (request) => {
+    const asked = await readBody(request, RunRequest);
+    const run = await startRun(context, request.req.param("thread_id"), runOf(asked));
+    request.header("Content-Location", addressOf(run));
+    const cancelsOnLeave = asked.on_disconnect === "cancel";
+    return answerStream(context, request, { run, cancelsOnLeave, location: `${addressOf(run)}/stream` });
+  });
+
+  routes.post(`${thread}/wait`, async (request) => {
+    const asked = await readBody(request, RunRequest);
+    const run = await startRun(context, request.req.param("thread_id"), runOf(asked));
+    request.header("Content-Location", addressOf(run));
+    return answerFinalValues(context, request, { run, cancelsOnLeave: asked.on_disconnect === "cancel" });
+  });
+
+  routes.get(thread, async (request) => {
+    const { status = null, limit, offset } = readQuery(request, RunList);
+    const runs = await runsOf(context, request.req.param("thread_id"), { status, limit, offset });
+    const select = request.req.queries("select");
+    return request.json(runs.map((run) => selected(runToWire(run), select)));
+  });
+
+  routes.get(`${thread}/:run_id`, async (request) => request.json(runToWire(await askedRun(request.req.param()))));
+
+  routes.get(`${thread}/:run_id/join`, async (request) => {
+    const { cancel_on_disconnect } = readQuery(request, z.object({ cancel_on_disconnect: Flag.default(false) }));
+    const run = await askedRun(request.req.param());
+    const onEnd = stateless.hold(run.id);
+    return answerFinalValues(context, request, { run, cancelsOnLeave: cancel_on_disconnect, onEnd });
+  });
+
+  routes.get(`${thread}/:run_id/stream`, async (request) =>
+    joinStream(context, stateless, request, await askedRun(request.req.param())),
+  );
+
+  routes.post(`${thread}/:run_id/cancel`, async (request) => {
+    const Query = z.object({
+      wait: Flag.default(false),
+      action: z.enum(["interrupt", "rollback"]).default("interrupt"),
+    });
+    const { wait, action } = readQuery(request, Query);
+    const run = await askedRun(request.req.param());
+    if (wait) await context.runs.cancel(run.id, action);
+    else cancelUnseen(context, run.id, action);
+    return request.body(null, wait ? 204 : 202);
+  });
+
+  routes.delete(`${thread}/:run_id`, async (request) => {
+    await deleteRun(context, await askedRun(request.req.param()));
+    return request.body(null, 204);
+  });
+
+  return routes;
+}
+
+function addressOf({ id, threadId }: RunRecord): string {
+  return `/threads/${encodeURIComponent(threadId)}/runs/${id}`;
+}

@@ -1,0 +1,58 @@
+import { Hono } from "hono";
+import { z } from "zod";
+import type { Context } from "../../app/context.ts";
+import { requireRun } from "../../app/protocol-runs.ts";
+import type { StatelessRuns } from "../../app/stateless-runs.ts";
+import type { ServerEnv } from "../server-environment.ts";
+import { answerFinalValues, answerStream } from "./answers.ts";
+import { joinStream } from "./joining.ts";
+import { readBody } from "./reading.ts";
+import { runOf, RunRequest } from "./run-request.ts";
+import { runToWire } from "./run-wire.ts";
+
+const Batch = z.array(RunRequest).min(1).max(100);
+
+/** Runs without a thread of the client's: one is made for each and goes with it. */
+export function statelessRunRoutes(context: Context, stateless: StatelessRuns): Hono<ServerEnv> {
+  const routes = new Hono<ServerEnv>();
+
+  routes.post("/runs", async (request) => {
+    const { run, release } = await stateless.start(runOf(await readBody(request, RunRequest)));
+    release();
+    request.header("Content-Location", `/runs/${run.id}`);
+    return request.json(runToWire(run));
+  });
+
+  routes.post("/runs/batch", async (request) => {
+    const asked = (await readBody(request, Batch)).map(runOf);
+    const started = [];
+    for (const order of asked) {
+      const { run, release } = await stateless.start(order);
+      release();
+      started.push(runToWire(run));
+    }
+    return request.json(started);
+  });
+
+  routes.post("/runs/stream", async (request) => {
+    const asked = await readBody(request, RunRequest);
+    const { run, release } = await stateless.start(runOf(asked));
+    request.header("Content-Location", `/runs/${run.id}`);
+    const cancelsOnLeave = asked.on_disconnect === "cancel";
+    return answerStream(context, request, { run, cancelsOnLeave, location: `/runs/${run.id}/stream`, onEnd: release });
+  });
+
+  routes.post("/runs/wait", async (request) => {
+    const asked = await readBody(request, RunRequest);
+    const { run, release } = await stateless.start(runOf(asked));
+    request.header("Content-Location", `/runs/${run.id}`);
+    const cancelsOnLeave = asked.on_disconnect === "cancel";
+    return answerFinalValues(context, request, { run, cancelsOnLeave, onEnd: release });
+  });
+
+  routes.get("/runs/:run_id/stream", async (request) =>
+    joinStream(context, stateless, request, await requireRun(context, null, request.req.param("run_id"))),
+  );
+
+  return routes;
+}
