@@ -6,13 +6,12 @@ import { openContext, type Context } from "../../app/context.ts";
 import { createCampaign } from "../../app/creating.ts";
 import { rememberedWriter } from "../../app/remembered-writer.ts";
 import type { CampaignSnapshot } from "../../domain/campaign.ts";
-import type { RunEvent } from "../../domain/run-event.ts";
 import { createOpenAiWriter } from "../../tools/model/chat-model/openai-writer.ts";
 import { configFor, exampleRequest, noSecrets } from "../support/open-campaigns.ts";
 import { startFakeOpenAi, type FakeOpenAi } from "../support/fake-openai.ts";
 
 const now = new Date("2026-11-24T12:00:00Z");
-const silent = { onEvent: (_: RunEvent) => undefined };
+const silent = { onEvent: () => undefined };
 
 let fake: FakeOpenAi;
 let directory: string;

@@ -1,5 +1,5 @@
 import { StateGraph, START, MessagesValue, StateSchema } from "@langchain/langgraph";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { MarketingError } from "../../../../domain/errors.ts";
 import { createOpenAiWriter } from "../../../../tools/model/chat-model/openai-writer.ts";
 import type { Writer } from "../../../../tools/model/port.ts";
@@ -243,6 +243,26 @@ describe("a failure", () => {
 });
 
 describe("the library", () => {
+  it("takes neither an address from the environment nor a chance to print", async () => {
+    const asked: string[] = [];
+    vi.stubEnv("OPENAI_BASE_URL", fake.url);
+    vi.stubEnv("OPENAI_LOG", "debug");
+    vi.stubGlobal("fetch", (url: unknown) => {
+      asked.push(String(url));
+      return Promise.reject(new Error("no network here"));
+    });
+    const print = vi.spyOn(console, "debug");
+    try {
+      await failureOf(createOpenAiWriter({ apiKey, baseUrl: null, model: "m" }).write("strategy", strategyTask));
+    } finally {
+      vi.unstubAllEnvs();
+      vi.unstubAllGlobals();
+    }
+
+    expect(asked).toEqual(["https://api.openai.com/v1/chat/completions"]);
+    expect(print).not.toHaveBeenCalled();
+  });
+
   it("is loaded at the first write, not before", async () => {
     const script = `
       const { createOpenAiWriter } = await import("./tools/model/chat-model/openai-writer.ts");
