@@ -25,7 +25,7 @@ export async function* streamRun(
 }
 
 const Told = z.looseObject({ type: z.string() });
-const Failed = z.looseObject({ message: z.string() });
+const Failed = z.looseObject({ error: z.string(), message: z.string() });
 const Words = z.union([z.string(), z.array(z.looseObject({ type: z.string(), text: z.string().optional() }))]);
 const Chunk = z.tuple(
   [z.looseObject({ content: Words }), z.looseObject({ langgraph_node: z.string().optional() }).optional()],
@@ -45,8 +45,8 @@ export function shownOf({ event, data }: Pick<KeptEvent, "event" | "data">): Omi
       return chunk.success ? tokenOf(chunk.data) : null;
     }
     case "error": {
-      const { message } = Failed.safeParse(value).data ?? { message: "the run failed" };
-      return { event: "error", data: JSON.stringify({ type: "error", message }) };
+      const { error: code, message } = Failed.safeParse(value).data ?? { error: "internal", message: "the run failed" };
+      return { event: "error", data: JSON.stringify({ type: "error", code, message }) };
     }
     default:
       return null;

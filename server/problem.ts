@@ -23,7 +23,10 @@ export function answerErrors(log: Log): ErrorHandler<ServerEnv> {
   };
 }
 
-/** The error as `application/problem+json` (RFC 9457), with `code`, `errors`, `request_id` and `hint` beside its own fields. */
+/**
+ * The error as `application/problem+json` (RFC 9457), with `code`, `errors`, `request_id` and `hint` beside its own fields;
+ * `cause` is the reason that `detail` has behind its colon, for whoever shows both apart.
+ */
 export function problem(
   context: Context<ServerEnv>,
   error: MarketingError,
@@ -35,6 +38,7 @@ export function problem(
     title: STATUS_CODES[status] ?? "Error",
     status,
     detail: error.why === undefined ? error.message : `${error.message}: ${error.why}`,
+    cause: error.why ?? null,
     instance: context.req.path,
     code: error.code,
     errors: error.errors,
