@@ -34,6 +34,17 @@ export const Intent = z.discriminatedUnion("kind", [
     date: z.iso.date().optional(),
     channel: ChannelName.optional(),
   }),
+  /** a campaign is to be made; `request` is the brief as it comes over the wire */
+  z.object({
+    kind: z.literal("brief"),
+    request: z.record(z.string(), z.unknown()),
+    understood: z.array(z.string()),
+    assumed: z.array(z.string()),
+  }),
+  /** the same, but what is named here has to be said first */
+  z.object({ kind: z.literal("incomplete"), missing: z.array(z.string()) }),
+  /** go on making what is not finished */
+  z.object({ kind: z.literal("continue") }),
   z.object({ kind: z.literal("unknown"), text: z.string() }),
 ]);
 export type Intent = z.infer<typeof Intent>;
@@ -53,6 +64,7 @@ export function readIntent(message: string, context: { channels: ChannelName[] }
   const request = text.replace(courtesies, "");
   const words = wordsOf(request);
   const unknown: Intent = { kind: "unknown", text };
+  if (goingOn.test(request)) return { kind: "continue" };
   const addition = readAddition(request, words, context.channels);
   if (addition !== undefined) return addition === null ? unknown : { kind: "add", ...addition };
   const restyle = readRestyle(words);
@@ -61,6 +73,9 @@ export function readIntent(message: string, context: { channels: ChannelName[] }
   return question === null ? unknown : (Intent.safeParse({ kind: "question", ...question }).data ?? unknown);
 }
 
+const goingOn =
+  /^(?:continue|go on|carry on|keep going|resume|finish)(?: (?:it|making it|the campaign|please))?[\s.!]*$/i;
+
 /** Words before a request that ask nicely and say nothing more. */
-const courtesies =
+export const courtesies =
   /^(?:(?:hey|hi|hello|ok|okay|please|pls|kindly|now|also|just|then|maybe|how about|let['’]?s|let us|let me|(?:can|could|would|will) (?:you|we|i)|(?:i|we)(?:['’]d| would) like(?: you)?(?: to)?|(?:i|we) (?:want|need) (?:you )?to|(?:i|we)(?= (?:want|need))|is it possible to|go ahead and|(?:can|could)(?= (?:the|all|every|everything|it|our|my|week)(?!\p{L})))(?![\p{L}\p{N}])[\s,.!:–—-]*)+/iu;

@@ -1,14 +1,14 @@
 import type { LangGraphRunnableConfig } from "@langchain/langgraph";
 import type { AgentPorts, GiftName, Specialist, Work } from "../agents/agent.ts";
 import type { CampaignRecord } from "../domain/campaign.ts";
-import { readIntent } from "../domain/chat-intent.ts";
 import { MarketingError } from "../domain/errors.ts";
-import type { Piece } from "../domain/piece.ts";
-import type { RunEvent } from "../domain/run-event.ts";
-import type { ContentMarks } from "./content-state.ts";
+import { marksOf } from "./content-state.ts";
 import type { GraphPorts, OpenPorts } from "./ports.ts";
-import { giftsOf, givenOf, unansweredMessage } from "./progress.ts";
+import { giftsOf, givenOf, progressOf } from "./progress.ts";
+import { stillMade } from "./spoken-reply.ts";
 import type { CampaignState, CampaignUpdate } from "./state.ts";
+import { teller } from "./teller.ts";
+import { understand } from "./understand.ts";
 
 /** The node of a specialist: it answers a person where one has asked, carries out a change, or gives its gift. */
 export function agentNode(agent: Specialist, openPorts: OpenPorts) {
@@ -22,24 +22,16 @@ export function agentNode(agent: Specialist, openPorts: OpenPorts) {
   };
 }
 
-/** Sends one event to whoever watches the run. */
-export function teller(config: LangGraphRunnableConfig): (event: RunEvent) => void {
-  return (event) => config.writer?.(event);
-}
-
 interface Result {
   update: CampaignUpdate;
   note: string;
 }
 
 async function talk(agent: Specialist, state: CampaignState, ports: GraphPorts): Promise<Result | null> {
-  const message = unansweredMessage(state);
-  if (message === null || state.reply !== null) return null;
-  if (agent.name === "campaign_classifier") {
-    const intent = readIntent(message, { channels: state.brief?.channels ?? [] });
-    return { update: { intent }, note: `understood as: ${intent.kind}` };
-  }
-  const { intent } = state;
+  const { chat } = progressOf(state);
+  if (chat === null || chat.isAnswered) return null;
+  if (agent.name === "campaign_classifier" && chat.intent === null) return await understand(state, ports);
+  const { intent } = chat;
   const asked = intent?.kind === "question" && agent.answer !== undefined;
   const told = intent?.kind === "restyle" && agent.change !== undefined;
   if (!asked && !told) return null;
@@ -49,8 +41,7 @@ async function talk(agent: Specialist, state: CampaignState, ports: GraphPorts):
   if (intent.kind === "question")
     return { update: { reply: agent.answer?.(intent, snapshot) ?? null }, note: "answered" };
   if (snapshot.pieces.length === 0 || snapshot.campaign.status === "draft") {
-    const reply = "The campaign is still being made. Finish it first: qlp-marketing run resume.";
-    return { update: { reply, intent: { kind: "unknown", text: message } }, note: "not yet" };
+    return { update: { reply: stillMade, intent: { kind: "unknown", text: "" } }, note: "not yet" };
   }
   const done = agent.change?.(intent, snapshot, agentPorts(state, ports));
   if (done === undefined) return null;
@@ -106,18 +97,4 @@ async function saveWork(
   // The gift's type belongs to its name; the pairing is checked where specialists are defined.
   if (gives === "tests") await store.saveTests(campaignId, (work as Work<"tests">).gift);
   if (gives === "calendar") await store.saveSlots(campaignId, (work as Work<"calendar">).gift);
-}
-
-/** Marks of rewritten pieces, one revision above those that are there. */
-export function marksOf(pieces: Piece[], state: CampaignState): ContentMarks {
-  return Object.fromEntries(
-    pieces.map((piece) => [
-      piece.id,
-      {
-        status: piece.status,
-        contentHash: piece.contentHash,
-        revision: (state.content[piece.id]?.revision ?? -1) + 1,
-      },
-    ]),
-  );
 }

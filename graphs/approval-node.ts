@@ -1,91 +1,166 @@
+import { AIMessage } from "@langchain/core/messages";
 import { Command, interrupt, type LangGraphRunnableConfig } from "@langchain/langgraph";
-import { channels } from "../domain/channels.ts";
-import { counted } from "../domain/counted.ts";
+import type { CampaignSnapshot } from "../domain/campaign.ts";
 import { MarketingError } from "../domain/errors.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { Piece } from "../domain/piece.ts";
 import type { Decision, Outcome, Review } from "../domain/review.ts";
-import type { ChannelName } from "../domain/vocabulary.ts";
-import { marksOf, teller } from "./agent-node.ts";
+import { approvalRequest, type AskedGroup } from "./approval-request.ts";
+import { changedMeanwhile, outcomeInWords } from "./approval-words.ts";
+import { marksOf } from "./content-state.ts";
 import { readDecisions } from "./decisions.ts";
 import type { GraphPorts, OpenPorts } from "./ports.ts";
 import { givenOf } from "./progress.ts";
-import type { CampaignState } from "./state.ts";
+import type { CampaignState, CampaignUpdate } from "./state.ts";
+import { teller } from "./teller.ts";
 
-/** Waits for a person. The interrupt comes first: a resumed node starts again from its top. */
+/**
+ * Waits for a person, unless the run was approved beforehand (`approve` in its configuration). The interrupt comes before
+ * anything that has an effect: a resumed node starts again from its top.
+ */
 export function approvalNode(openPorts: OpenPorts) {
   return async (state: CampaignState, config: LangGraphRunnableConfig): Promise<Command> => {
     const { review } = state;
     if (review === null) throw new MarketingError("internal", "approval was asked before the review");
-    const answer: unknown = interrupt(approvalRequest(review, givenOf(state).campaignId));
-    const decisions = readDecisions(
-      answer,
-      askedGroups(review).map(({ pieceIds }) => pieceIds),
-    );
-    const { outcome, changed } = await decide(review, decisions, givenOf(state).campaignId, await openPorts());
-    teller(config)({
+    const ports = await openPorts();
+    const { campaignId } = givenOf(state);
+    const decisions = await decisionsFor(review, campaignId, ports, config.configurable?.["approve"] === true);
+    const snapshot = await ports.store.getSnapshot(campaignId);
+    if (snapshot === null) throw new MarketingError("not-found", `campaign "${campaignId}" not found`);
+    const tell = teller(config);
+    const moved = movedPieces(wanted(review, decisions), snapshot, state);
+    const { outcome, changed, overtaken } = await decide(moved, { review, decisions, snapshot }, ports);
+    if (overtaken.length > 0) {
+      // Nobody has approved these words: the gate judges them, and the question comes again.
+      const note = changedMeanwhile(overtaken);
+      tell({ type: "agent-end", agent: "supervisor", note });
+      const update: CampaignUpdate = { review: null, outcome: null, ...said(state, note) };
+      return new Command({ update, goto: "supervisor" });
+    }
+    tell({
       type: "agent-end",
       agent: "supervisor",
       note: `${outcome.approved.length} approved, ${outcome.rejected.length} rejected, ${outcome.needsReview.length} need a person`,
     });
-    return new Command({ update: { outcome, content: marksOf(changed, state) }, goto: "supervisor" });
+    const update: CampaignUpdate = {
+      outcome,
+      content: marksOf(changed, state),
+      ...said(state, outcomeInWords(outcome, snapshot)),
+    };
+    return new Command({ update, goto: "supervisor" });
   };
 }
 
 /** What is asked about: the groups that passed, or one empty group, since a question without an action cannot be answered. */
-function askedGroups({ groups }: Review): { channel: ChannelName | null; pieceIds: string[] }[] {
+export function askedGroups({ groups }: Review): AskedGroup[] {
   return groups.length > 0 ? groups : [{ channel: null, pieceIds: [] }];
 }
 
-/** One action per group of pieces, in the shape that agent-chat-ui and agent-inbox both read. */
-export function approvalRequest(review: Review, campaignId: string) {
-  const groups = askedGroups(review);
-  return {
-    action_requests: groups.map(({ channel, pieceIds }) => {
-      const args = { campaign_id: campaignId, channel, piece_ids: pieceIds };
-      const where = channel === null ? "No piece passed the quality gate" : channels[channel].name;
-      const description = `${where}: ${counted(pieceIds.length, "piece")} that passed. Left out until a person mends them: ${review.needsReview.length + review.missing.length}.`;
-      return { name: "approve_pieces", args, arguments: args, description };
-    }),
-    review_configs: groups.map(() => ({
-      action_name: "approve_pieces",
-      allowed_decisions: ["approve", "edit", "reject"],
-    })),
-  };
-}
-
-async function decide(
+async function decisionsFor(
   review: Review,
-  decisions: Decision[],
   campaignId: string,
   { store }: GraphPorts,
-): Promise<{ outcome: Outcome; changed: Piece[] }> {
-  const typeOf = new Map(
-    review.groups.flatMap(({ pieceIds }, group) => pieceIds.map((id) => [id, decisions[group] ?? decisions[0]])),
-  );
-  const outcome: Outcome = { approved: [], rejected: [], needsReview: [...review.needsReview, ...review.missing] };
+  isApproved: boolean,
+): Promise<Decision[]> {
+  const groups = askedGroups(review);
+  if (isApproved) return groups.map(() => ({ type: "approve" }));
   const pieces = await store.getPieces(campaignId);
-  const changed = pieces.flatMap((piece): Piece[] => {
-    const decision = typeOf.get(piece.id);
-    if (decision === undefined) return [];
-    if (decision.type === "approve" || (decision.type === "edit" && decision.pieceIds.includes(piece.id))) {
-      outcome.approved.push(piece.id);
-      return [{ ...piece, status: "approved", checks: piece.checks.filter(({ rule }) => rule !== "rejected") }];
+  let fault: string | null = null;
+  // LangGraph keeps every answer and gives them again in order: one that is not understood would fail the node for ever, so
+  // the question follows it once more.
+  for (;;) {
+    const answer: unknown = interrupt(approvalRequest(groups, { review, campaignId, pieces, fault }));
+    try {
+      return readDecisions(
+        answer,
+        groups.map(({ pieceIds }) => pieceIds),
+      );
+    } catch (error) {
+      if (!(error instanceof MarketingError)) throw error;
+      fault = [error.message, error.hint].filter((words) => words !== undefined).join("; ");
     }
-    outcome.rejected.push(piece.id);
-    const message = reasonOf(decision);
-    const check: Finding = { rule: "rejected", severity: "warning", message, pieceId: piece.id };
-    const others = piece.checks.filter(({ rule }) => rule !== "rejected");
-    return [{ ...piece, status: "needs_review", checks: [...others, check] }];
-  });
-  await store.changePieces(campaignId, changed);
-  const isWhole = outcome.rejected.length === 0 && outcome.needsReview.length === 0 && outcome.approved.length > 0;
-  const status = isWhole ? "approved" : outcome.approved.length > 0 ? "partial" : "awaiting_approval";
-  await store.changeCampaign(campaignId, { status });
-  return { outcome, changed };
+  }
 }
 
-function reasonOf(decision: Decision): string {
-  if (decision.type === "edit") return "left out of the approval";
-  return (decision.type === "reject" ? decision.message : undefined) ?? "rejected without a reason";
+/** A thread that nobody chats on is not spoken to. */
+function said({ messages }: CampaignState, words: string): Pick<CampaignUpdate, "messages"> {
+  return messages.length === 0 ? {} : { messages: [new AIMessage(words)] };
+}
+
+/** The ids of the pieces that these decisions approve. */
+function wanted(review: Review, decisions: Decision[]): Set<string> {
+  return new Set(
+    review.groups.flatMap(({ pieceIds }, group) => {
+      const decision = decisions[group];
+      if (decision?.type === "edit") return pieceIds.filter((id) => decision.pieceIds.includes(id));
+      return decision?.type === "approve" ? pieceIds : [];
+    }),
+  );
+}
+
+/** Pieces to approve whose words are no longer those that were judged, or that do not pass any more. */
+function movedPieces(ids: ReadonlySet<string>, { pieces }: CampaignSnapshot, { content }: CampaignState): string[] {
+  const moved = pieces.filter(
+    ({ id, contentHash, status, checks }) =>
+      ids.has(id) &&
+      (content[id]?.contentHash !== contentHash ||
+        status === "failed" ||
+        checks.some(({ severity }) => severity === "error")),
+  );
+  return moved.map(({ id }) => id);
+}
+
+interface Decided {
+  outcome: Outcome;
+  changed: Piece[];
+  /** ids of pieces that somebody changed meanwhile; the campaign then still awaits approval */
+  overtaken: string[];
+}
+
+/** Stores what was decided; nothing when a piece has `moved`. */
+async function decide(
+  moved: string[],
+  { review, decisions, snapshot }: { review: Review; decisions: Decision[]; snapshot: CampaignSnapshot },
+  { store }: GraphPorts,
+): Promise<Decided> {
+  const { campaign, pieces } = snapshot;
+  const decisionOn = new Map(
+    review.groups.flatMap(({ pieceIds }, group) => pieceIds.map((id) => [id, decisions[group]])),
+  );
+  const approvable = wanted(review, decisions);
+  const outcome: Outcome = { approved: [], rejected: [], needsReview: [] };
+  const changed: Piece[] = [];
+  if (moved.length > 0) return { outcome, changed, overtaken: moved };
+  const overtaken: string[] = [];
+  for (const piece of pieces) {
+    const decision = decisionOn.get(piece.id);
+    if (decision === undefined) continue;
+    const isApproved = approvable.has(piece.id);
+    (isApproved ? outcome.approved : outcome.rejected).push(piece.id);
+    const others = piece.checks.filter(({ rule }) => rule !== "rejected");
+    const decided: Piece = isApproved
+      ? { ...piece, status: "approved", checks: others }
+      : { ...piece, status: "needs_review", checks: [...others, rejection(piece.id, decision)] };
+    // Somebody may have changed the words since they were read a moment ago; theirs must not be overwritten.
+    try {
+      await store.replacePiece(campaign.id, decided, piece);
+      changed.push(decided);
+    } catch (error) {
+      if (!(error instanceof MarketingError) || error.code !== "precondition-failed") throw error;
+      overtaken.push(piece.id);
+    }
+  }
+  if (overtaken.length > 0) return { outcome, changed, overtaken };
+  const decided = new Set([...outcome.approved, ...outcome.rejected]);
+  const rest = [...pieces, ...(campaign.plan?.pieces ?? [])].map(({ id }) => id).filter((id) => !decided.has(id));
+  outcome.needsReview = [...new Set(rest)];
+  const isWhole = outcome.rejected.length === 0 && outcome.needsReview.length === 0 && outcome.approved.length > 0;
+  const status = isWhole ? "approved" : outcome.approved.length > 0 ? "partial" : "awaiting_approval";
+  await store.changeCampaign(campaign.id, { status });
+  return { outcome, changed, overtaken };
+}
+
+function rejection(pieceId: string, decision: Decision): Finding {
+  const given = decision.type === "reject" ? decision.message?.trim() : "left out of the approval";
+  return { rule: "rejected", severity: "warning", message: given || "rejected without a reason", pieceId };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Piece } from "../domain/piece.ts";
 import { PieceStatus } from "../domain/vocabulary.ts";
 
 /** What the graph knows of a finished piece; its words are in the store. */
@@ -29,4 +30,14 @@ export function mergeContent(current: ContentMarks, next: ContentMarks): Content
 function isNewer(mark: PieceMark, known: PieceMark): boolean {
   if (mark.revision !== known.revision) return mark.revision > known.revision;
   return `${mark.contentHash} ${mark.status}` > `${known.contentHash} ${known.status}`;
+}
+
+/** Marks of rewritten pieces, one revision above those that are there. */
+export function marksOf(pieces: Piece[], { content }: { content: ContentMarks }): ContentMarks {
+  return Object.fromEntries(
+    pieces.map(({ id, status, contentHash }) => {
+      const known = Object.hasOwn(content, id) ? content[id] : undefined;
+      return [id, { status, contentHash, revision: (known?.revision ?? -1) + 1 }];
+    }),
+  );
 }

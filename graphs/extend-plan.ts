@@ -5,6 +5,7 @@ import { localDateOf } from "../domain/zoned-time.ts";
 import { lapsed } from "./agent-node.ts";
 import type { GraphPorts } from "./ports.ts";
 import { givenOf } from "./progress.ts";
+import { stillMade } from "./spoken-reply.ts";
 import type { CampaignState, CampaignUpdate } from "./state.ts";
 
 /** Adds the pieces that a person asked for to the plan; what depends on the list of pieces is made again. */
@@ -13,7 +14,7 @@ export async function extendPlan(state: CampaignState, { store, now }: GraphPort
   const { intent, plan, strategy } = state;
   if (intent?.kind !== "add") throw new MarketingError("internal", "the plan was to be extended without a request");
   if (plan === null || strategy === null || state.review === null) {
-    return refuse("The campaign is still being made. Finish it first: qlp-marketing run resume.", intent.type);
+    return refuse(stillMade, intent.type);
   }
   const theme =
     intent.topic ?? strategy.themes[plan.pieces.length % strategy.themes.length]?.label ?? brief.product.name;

@@ -50,9 +50,12 @@ export interface NewCampaign {
   approve: boolean;
 }
 
-/** The id of the campaign that is made on a thread: beginning it twice leaves one campaign. */
-export function campaignIdOn(threadId: string, { hash }: Pick<GraphPorts, "hash">): string {
-  return `campaign-${hash(threadId).slice(0, 12)}`;
+/** The id of the campaign that a run begins: beginning it twice leaves one campaign. */
+export function campaignIdFor(
+  { threadId, runId }: Pick<NewCampaign, "threadId" | "runId">,
+  { hash }: Pick<GraphPorts, "hash">,
+): string {
+  return `campaign-${hash(`${threadId} ${runId}`).slice(0, 12)}`;
 }
 
 /**
@@ -66,7 +69,7 @@ export async function startCampaign(
 ): Promise<CampaignRecord> {
   const now = ports.now();
   const { brief, facts, findings } = understandRequest(request, now);
-  const id = campaignIdOn(threadId, ports);
+  const id = campaignIdFor({ threadId, runId }, ports);
   const createdAt = now.toISOString();
   const campaign: CampaignRecord = {
     id,

@@ -19,9 +19,17 @@ const plainGifts = [
 ] as const satisfies readonly GiftName[];
 
 /** The person's last message when nobody has answered it yet, as plain text; null otherwise. Parts are joined. */
-export function unansweredMessage(state: CampaignState): string | null {
+export function unansweredMessage(state: CampaignState): { id: string | null; text: string } | null {
   const last = state.messages.at(-1);
-  return last !== undefined && HumanMessage.isInstance(last) ? last.text : null;
+  return last !== undefined && HumanMessage.isInstance(last) ? { id: last.id ?? null, text: last.text } : null;
+}
+
+/** What the message asks for and its answer, as far as they are there. A run that was stopped may have left those of another. */
+function conversationOf(state: CampaignState): Progress["chat"] {
+  const message = unansweredMessage(state);
+  if (message === null) return null;
+  const isCurrent = state.answering === message.id;
+  return { intent: isCurrent ? state.intent : null, isAnswered: isCurrent && state.reply !== null, isSaid: false };
 }
 
 /** Planned pieces without a mark, in the order of the plan. */
@@ -35,14 +43,12 @@ export function progressOf(state: CampaignState): Progress {
   const has = new Set<GiftName>(plainGifts.filter((name) => state[name] !== null));
   if (state.plan !== null && missing.length === 0) has.add("content");
   return {
+    isStarted: state.brief !== null,
     has,
     missing,
     isReviewed: state.review !== null,
     isDecided: state.outcome !== null,
-    chat:
-      unansweredMessage(state) === null
-        ? null
-        : { intent: state.intent, isAnswered: state.reply !== null, isSaid: false },
+    chat: conversationOf(state),
   };
 }
 

@@ -1,13 +1,42 @@
 import type { CampaignSnapshot } from "../domain/campaign.ts";
+import { counted } from "../domain/counted.ts";
+import { MarketingError } from "../domain/errors.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { Review } from "../domain/review.ts";
 import { checkSet } from "../domain/set-checks.ts";
 import { ChannelName } from "../domain/vocabulary.ts";
+import { marksOf } from "./content-state.ts";
+import type { GraphPorts } from "./ports.ts";
+import { givenOf } from "./progress.ts";
+import type { CampaignState, CampaignUpdate } from "./state.ts";
+import type { Tell } from "./teller.ts";
 
 export interface GateResult {
   review: Review;
   /** findings about the set; those about one piece are with the piece */
   findings: Finding[];
+}
+
+/** Judges a campaign and stores the findings: it awaits approval then. The marks become those of the judged texts. */
+export async function reviewCampaign(state: CampaignState, { store }: GraphPorts, tell: Tell): Promise<CampaignUpdate> {
+  const { campaignId } = givenOf(state);
+  const snapshot = await store.getSnapshot(campaignId);
+  if (snapshot === null) throw new MarketingError("not-found", `campaign "${campaignId}" not found`);
+  const gate = judgeCampaign(snapshot);
+  const kept = state.findings.filter(({ rule }) => rule === "untrusted-instruction");
+  const findings = [...kept, ...gate.findings];
+  await store.changeCampaign(campaignId, { findings, status: "awaiting_approval" });
+  for (const finding of [...findings, ...snapshot.pieces.flatMap(({ checks }) => checks)]) {
+    tell({ type: "finding", agent: "supervisor", finding });
+  }
+  const { errors, warnings } = gate.review;
+  tell({
+    type: "agent-end",
+    agent: "supervisor",
+    note: `quality gate: ${counted(errors, "error")}, ${counted(warnings, "warning")}`,
+  });
+  const moved = snapshot.pieces.filter(({ id, contentHash }) => state.content[id]?.contentHash !== contentHash);
+  return { review: gate.review, findings, content: marksOf(moved, state) };
 }
 
 /** Judges the whole campaign by its deliverables: every planned piece there, checked, scheduled and unlike the others. */

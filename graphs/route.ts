@@ -5,6 +5,8 @@ import type { AgentName, WritingAgent } from "../domain/vocabulary.ts";
 
 /** Where a campaign stands, as the route sees it. */
 export interface Progress {
+  /** the thread holds a campaign */
+  isStarted: boolean;
   /** gifts that are there */
   has: ReadonlySet<GiftName>;
   /** planned pieces that nobody has written yet */
@@ -16,13 +18,17 @@ export interface Progress {
 }
 
 /**
- * What happens next. Steps that start an agent go out together; `plan`, `extend`, `review` and `say` are the supervisor's
- * own work, `approval` waits for a person.
+ * What happens next. Steps that start an agent go out together; `start`, `plan`, `extend`, `review` and `say` are the
+ * supervisor's own work, `approval` waits for a person.
  */
 export type Step =
   | { kind: "send"; agent: AgentName }
   | { kind: "write"; agent: WritingAgent; pieces: PiecePlan[] }
-  | { kind: "plan" | "extend" | "review" | "say" | "approval" };
+  | { kind: OwnStep }
+  | { kind: "approval" };
+
+/** What the supervisor does itself. */
+export type OwnStep = "start" | "plan" | "extend" | "review" | "say";
 
 /** Whose business a question is. */
 const answering = {
@@ -43,16 +49,22 @@ export function nextSteps(progress: Progress, team: readonly Specialist[]): Step
   const closing: Step[] = progress.isReviewed && !progress.isDecided ? [{ kind: "approval" }] : [];
   if (chat?.isSaid) return closing;
   if (chat !== null && chat.intent === null) return [{ kind: "send", agent: "campaign_classifier" }];
-  if (chat?.intent && !chat.isAnswered) return [firstStepFor(chat.intent)];
-  const onlyTalks = chat?.intent?.kind === "question" || chat?.intent?.kind === "unknown";
+  const isBegun = (chat?.intent?.kind === "brief" || chat?.intent?.kind === "continue") && progress.isStarted;
+  if (chat?.intent && !chat.isAnswered && !isBegun) return [firstStepFor(chat.intent)];
+  const onlyTalks = chat !== null && !makes.has(chat.intent?.kind ?? "unknown");
   const making = onlyTalks ? [] : makingSteps(progress, team);
   if (making.length > 0) return making;
   if (!onlyTalks && !progress.isReviewed) return [{ kind: "review" }];
   return chat === null ? closing : [{ kind: "say" }];
 }
 
+/** The intents after which something is made; the others are only talked about. */
+const makes: ReadonlySet<Intent["kind"]> = new Set(["brief", "continue", "restyle", "add"]);
+
 function firstStepFor(intent: Intent): Step {
   switch (intent.kind) {
+    case "brief":
+      return { kind: "start" };
     case "restyle":
       return { kind: "send", agent: "tone" };
     case "add":

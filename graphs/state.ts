@@ -27,6 +27,8 @@ export const CampaignState = new StateSchema({
   /** the brief as a client sends it; read once, then `brief` holds what was understood */
   request: z.record(z.string(), z.unknown()).nullable().default(null),
   campaign_id: z.string().nullable().default(null),
+  /** the campaign that the rest belongs to: a thread speaks of one for its whole life, whatever a client sends as its id */
+  loaded: z.string().nullable().default(null),
   brief: Brief.nullable().default(null),
   facts: z.array(Fact).default(() => []),
   /** what fixes the variety; the campaign's id when nobody chose one */
@@ -52,7 +54,9 @@ export const CampaignState = new StateSchema({
   review: Review.nullable().default(null),
   /** what the approval left behind; null = nobody has decided */
   outcome: Outcome.nullable().default(null),
-  /** what the last message asks for */
+  /** the id of the message that `intent` and `reply` belong to */
+  answering: z.string().nullable().default(null),
+  /** what that message asks for */
   intent: Intent.nullable().default(null),
   /** the answer to it, once an agent has given it */
   reply: z.string().nullable().default(null),

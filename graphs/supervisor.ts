@@ -1,20 +1,20 @@
-import { counted } from "../domain/counted.ts";
 import { AIMessage } from "@langchain/core/messages";
 import { Command, END, Send, type LangGraphRunnableConfig } from "@langchain/langgraph";
 import { pieceWriters, specialists } from "../agents/team.ts";
-import type { CampaignRecord } from "../domain/campaign.ts";
+import { counted } from "../domain/counted.ts";
 import { MarketingError } from "../domain/errors.ts";
-import { planCampaign } from "../domain/plan.ts";
-import { marksOf, teller } from "./agent-node.ts";
+import { beginFromChat, intake } from "./begin.ts";
 import { mergeContent, type ContentMarks } from "./content-state.ts";
 import { extendPlan } from "./extend-plan.ts";
-import { startCampaign } from "./intake.ts";
+import { makePlan } from "./make-plan.ts";
 import type { GraphPorts, OpenPorts } from "./ports.ts";
 import { givenOf, missingPieces, progressOf } from "./progress.ts";
-import { judgeCampaign } from "./quality-gate.ts";
-import { nextSteps, type Step } from "./route.ts";
+import { reviewCampaign } from "./quality-gate.ts";
+import { refuse, throwIfRefused } from "./refusal.ts";
+import { nextSteps, type OwnStep, type Step } from "./route.ts";
 import { spokenReply } from "./spoken-reply.ts";
 import type { CampaignState, CampaignUpdate } from "./state.ts";
+import { teller, type Tell } from "./teller.ts";
 import type { WritingTask } from "./writing-node.ts";
 
 /** Up to this many tasks run side by side; larger plans go in batches. */
@@ -26,14 +26,17 @@ const tasksAtOnce = 100;
  */
 export function supervisorNode(openPorts: OpenPorts) {
   return async (state: CampaignState, config: LangGraphRunnableConfig): Promise<Command> => {
+    throwIfRefused(state);
     const ports = await openPorts();
     const tell = teller(config);
-    const update: CampaignUpdate = { ...(await intake(state, ports, config)), working: [] };
-    for (const agent of state.working) {
-      const count =
-        state.plan?.pieces.filter((piece) => piece.agent === agent && piece.id in state.content).length ?? 0;
-      tell({ type: "agent-end", agent, note: counted(count, "piece") });
+    let update: CampaignUpdate;
+    try {
+      update = { ...(await intake(state, ports, config)), working: [] };
+    } catch (error) {
+      if (error instanceof MarketingError && !error.retryable) return refuse(error, state);
+      throw error;
     }
+    tellReturns(state, tell);
     let seen = withUpdate(state, update);
     if (seen.brief === null && progressOf(seen).chat === null) {
       throw new MarketingError("invalid-usage", "nothing to do on this thread", {
@@ -46,121 +49,69 @@ export function supervisorNode(openPorts: OpenPorts) {
       const progress = progressOf(seen);
       if (progress.chat !== null) progress.chat.isSaid = isSaid;
       const steps = nextSteps(progress, specialists);
-      const own = steps.find(({ kind }) => kind === "plan" || kind === "extend" || kind === "review" || kind === "say");
+      const own = steps.find(isOwn);
       if (own === undefined) return send(steps, seen, update, tell, ports);
-      const made = await supervise(own.kind, seen, ports, tell);
+      const made = await supervise(own.kind, seen, { ports, config, tell });
       isSaid ||= own.kind === "say";
-      Object.assign(update, made);
+      update = both(update, made);
       seen = withUpdate(seen, made);
     }
   };
 }
 
+function isOwn(step: Step): step is { kind: OwnStep } {
+  return step.kind !== "send" && step.kind !== "write" && step.kind !== "approval";
+}
+
+/** Writing agents work in many tasks; that they are back is told once for each. */
+function tellReturns(state: CampaignState, tell: Tell): void {
+  for (const agent of state.working) {
+    const written = state.plan?.pieces.filter((piece) => piece.agent === agent && piece.id in state.content) ?? [];
+    tell({ type: "agent-end", agent, note: counted(written.length, "piece") });
+  }
+}
+
+/** Two updates as one; the marks of both stay. */
+function both(update: CampaignUpdate, made: CampaignUpdate): CampaignUpdate {
+  const isOne = update.content === undefined || made.content === undefined;
+  return { ...update, ...made, ...(isOne ? {} : { content: mergeContent(marksIn(update), marksIn(made)) }) };
+}
+
+/** The supervisor's own updates bring marks, never LangGraph's form that overwrites. */
+function marksIn({ content }: CampaignUpdate): ContentMarks {
+  return (content ?? {}) as ContentMarks;
+}
+
 /** The state as it will be after the supervisor's own updates; those of reduced keys are left to the graph. */
 function withUpdate(state: CampaignState, update: CampaignUpdate): CampaignState {
   // An update of plain keys has the type of the state; only the reduced keys take other input, and they are put back.
-  const content = mergeContent(state.content, (update.content ?? {}) as ContentMarks);
+  const content = mergeContent(state.content, marksIn(update));
   return { ...state, ...update, content, messages: state.messages } as CampaignState;
 }
 
-/** A request that nobody has read becomes a campaign; a campaign made elsewhere is loaded by its id. */
-async function intake(
-  state: CampaignState,
-  ports: GraphPorts,
-  config: LangGraphRunnableConfig,
-): Promise<CampaignUpdate> {
-  if (state.brief !== null) return {};
-  const threadId = String(config.configurable?.["thread_id"] ?? ports.newId());
-  let id = state.campaign_id;
-  if (id === null) {
-    if (state.request === null) return {};
-    const runId = String(config.configurable?.["run_id"] ?? ports.newId());
-    const started = await startCampaign(ports, {
-      request: state.request,
-      threadId,
-      runId,
-      seed: state.seed,
-      writer: state.writer,
-      approve: config.configurable?.["approve"] === true,
-    });
-    id = started.id;
-  }
-  const snapshot = await ports.store.getSnapshot(id);
-  if (snapshot === null) throw new MarketingError("not-found", `campaign "${id}" not found`);
-  const { brief, seed, createdAt, findings, classification, strategy, plan, writer } = snapshot.campaign;
-  return {
-    request: null,
-    campaign_id: id,
-    brief,
-    facts: snapshot.facts,
-    seed,
-    writer,
-    created_at: createdAt,
-    findings,
-    // What is stored already is not made again: on a thread that lost its checkpoints the run goes on where the store stands.
-    classification,
-    strategy,
-    plan,
-    content: marksOf(snapshot.pieces, state),
-    tests: snapshot.tests.length === 0 ? null : snapshot.tests,
-    calendar: snapshot.slots.length === 0 ? null : snapshot.slots,
-  };
-}
-
-type Tell = ReturnType<typeof teller>;
-
 /** The supervisor's own work; what it makes is stored before it is returned. */
 async function supervise(
-  kind: Step["kind"],
+  kind: OwnStep,
   state: CampaignState,
-  ports: GraphPorts,
-  tell: Tell,
+  { ports, config, tell }: { ports: GraphPorts; config: LangGraphRunnableConfig; tell: Tell },
 ): Promise<CampaignUpdate> {
   switch (kind) {
+    case "start":
+      return await beginFromChat(state, ports, config);
     case "plan":
       return await makePlan(state, ports, tell);
     case "extend":
       return await extendPlan(state, ports);
     case "review":
-      return await review(state, ports, tell);
+      return await reviewCampaign(state, ports, tell);
     default:
-      return { messages: [new AIMessage(spokenReply(state))], intent: null, reply: null };
+      return {
+        messages: [new AIMessage(await spokenReply(state, ports))],
+        answering: null,
+        intent: null,
+        reply: null,
+      };
   }
-}
-
-async function makePlan(state: CampaignState, { store }: GraphPorts, tell: Tell): Promise<CampaignUpdate> {
-  const { campaignId, brief, seed, notBefore } = givenOf(state);
-  const { strategy, classification } = state;
-  if (strategy === null || classification === null) throw new MarketingError("internal", "planned before the strategy");
-  const plan = planCampaign({ brief, strategy, personas: classification.personas, seed, notBefore });
-  await store.changeCampaign(campaignId, { plan });
-  tell({
-    type: "agent-end",
-    agent: "supervisor",
-    note: `${counted(plan.pieces.length, "piece")} and ${counted(plan.tests.length, "test")} planned`,
-  });
-  return { plan };
-}
-
-async function review(state: CampaignState, { store }: GraphPorts, tell: Tell): Promise<CampaignUpdate> {
-  const { campaignId } = givenOf(state);
-  const snapshot = await store.getSnapshot(campaignId);
-  if (snapshot === null) throw new MarketingError("not-found", `campaign "${campaignId}" not found`);
-  const gate = judgeCampaign(snapshot);
-  const kept = state.findings.filter(({ rule }) => rule === "untrusted-instruction");
-  const findings = [...kept, ...gate.findings];
-  const status: CampaignRecord["status"] = "awaiting_approval";
-  await store.changeCampaign(campaignId, { findings, status });
-  for (const finding of [...findings, ...snapshot.pieces.flatMap(({ checks }) => checks)]) {
-    tell({ type: "finding", agent: "supervisor", finding });
-  }
-  const { errors, warnings } = gate.review;
-  tell({
-    type: "agent-end",
-    agent: "supervisor",
-    note: `quality gate: ${counted(errors, "error")}, ${counted(warnings, "warning")}`,
-  });
-  return { review: gate.review, findings };
 }
 
 /** Sends the agents; an empty list of steps is the end of the run. */

@@ -5,10 +5,10 @@ import { MarketingError } from "../domain/errors.ts";
 import type { PiecePlan } from "../domain/piece.ts";
 import type { Strategy } from "../domain/strategy.ts";
 import type { Writer } from "../tools/model/port.ts";
-import { teller } from "./agent-node.ts";
 import { firstInstant } from "./intake.ts";
 import type { GraphPorts, OpenPorts } from "./ports.ts";
 import type { CampaignUpdate } from "./state.ts";
+import { teller } from "./teller.ts";
 
 /** What the supervisor sends to a writing agent: a small batch, small enough to travel through a checkpoint. */
 export interface WritingTask {

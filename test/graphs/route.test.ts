@@ -23,7 +23,14 @@ const piece = (id: string, agent: PiecePlan["agent"]): PiecePlan => ({
   earlier: [],
 });
 const pieces = [piece("a", "thread_builder"), piece("b", "persona"), piece("c", "evangelism"), piece("d", "persona")];
-const fresh: Progress = { has: new Set(), missing: [], isReviewed: false, isDecided: false, chat: null };
+const fresh: Progress = {
+  isStarted: true,
+  has: new Set(),
+  missing: [],
+  isReviewed: false,
+  isDecided: false,
+  chat: null,
+};
 const names = (steps: Step[]): string[] => steps.map((step) => ("agent" in step ? step.agent : step.kind));
 
 describe("nextSteps", () => {
