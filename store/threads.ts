@@ -95,8 +95,11 @@ function isAmong({ ids, status, metadata, values }: ThreadFilter) {
   );
 }
 
+/** An escape that `jsonb` refuses; an even number of backslashes before it is text. */
+const refusedEscape = String.raw`(?<!\\)((?:\\\\)*)\\u(?:0000|d[89a-f][0-9a-f]{2})`;
+
 /** `values` are kept as `json`, which takes characters that `jsonb` refuses; here they are replaced as in jsonbText(). */
-const searchedValues = sql`regexp_replace(${threads.values}::text, '\\\\u(0000|d[89a-f][0-9a-f]{2})', '\uFFFD', 'g')::jsonb`;
+const searchedValues = sql`regexp_replace(${threads.values}::text, ${refusedEscape}::text, ${"\\1\uFFFD"}::text, 'g')::jsonb`;
 
 /** The row to insert for a thread. */
 export function threadRow(thread: ThreadRecord) {

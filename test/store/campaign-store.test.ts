@@ -4,9 +4,16 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe } from "vitest";
 import { openEngine } from "../../store/engine.ts";
 import type { Engine } from "../../store/port.ts";
-import { campaignStoreContract } from "../contract/campaign-store.ts";
+import { campaignContract } from "../contract/campaign-store.ts";
+import { feedbackContract } from "../contract/feedback.ts";
+import { idempotencyKeyContract } from "../contract/idempotency-keys.ts";
+import { pieceContract } from "../contract/pieces.ts";
+import { runEventLogContract } from "../contract/run-event-log.ts";
+import { runContract } from "../contract/runs.ts";
+import { scheduleContract } from "../contract/schedule.ts";
+import { threadContract } from "../contract/threads.ts";
 
-describe("the campaign store on PGlite", () => {
+describe("the store on PGlite", () => {
   let directory: string;
   let engine: Engine;
 
@@ -20,5 +27,19 @@ describe("the campaign store on PGlite", () => {
     await rm(directory, { recursive: true });
   });
 
-  campaignStoreContract(() => engine.store);
+  for (const contract of [
+    campaignContract,
+    pieceContract,
+    scheduleContract,
+    feedbackContract,
+    threadContract,
+    runContract,
+    idempotencyKeyContract,
+  ]) {
+    contract(() => engine.store);
+  }
+  runEventLogContract(
+    () => engine.store,
+    () => engine.events,
+  );
 });
