@@ -1,0 +1,82 @@
+import { HTTPException } from "hono/http-exception";
+import { describe, expect, it } from "vitest";
+import { silentLog, type Log, type LogFields } from "../../app/log.ts";
+import { MarketingError, errorTable, type ErrorCode } from "../../domain/errors.ts";
+import { newRoutes } from "../../server/open-api.ts";
+import { answerErrors } from "../../server/problem.ts";
+
+/** Routes whose only one throws, and what is logged as an error meanwhile. */
+function throwing(thrown: unknown) {
+  const logged: LogFields[] = [];
+  const log: Log = { ...silentLog, error: (fields) => void logged.push(fields) };
+  const app = newRoutes();
+  app.onError(answerErrors(log));
+  app.use(async (context, next) => {
+    context.set("requestId", "r-1");
+    await next();
+  });
+  app.get("/thing", () => {
+    throw thrown;
+  });
+  return { app, logged };
+}
+
+describe("the one door for errors", () => {
+  it("shows an error of the product with all its parts", async () => {
+    const error = new MarketingError("invalid-input", "the name can't be used", {
+      why: "it is empty",
+      hint: "give one",
+      errors: [{ pointer: "/name", detail: "empty" }],
+    });
+    const answer = await throwing(error).app.request("/thing?key=private");
+
+    expect(answer.status).toBe(422);
+    expect(await answer.json()).toMatchObject({
+      type: "about:blank",
+      title: "Unprocessable Entity",
+      status: 422,
+      detail: "the name can't be used: it is empty",
+      instance: "/thing",
+      code: "invalid-input",
+      errors: [{ pointer: "/name", detail: "empty" }],
+      request_id: "r-1",
+      hint: "give one",
+    });
+  });
+
+  it.each([
+    new TypeError("x is undefined at /home/secret.ts:3"),
+    new Error("insert into runs failed", { cause: "disk" }),
+  ])("shows nothing of an unknown error and logs it under the request id: %s", async (thrown) => {
+    const { app, logged } = throwing(thrown);
+    const answer = await app.request("/thing");
+    const text = await answer.text();
+
+    expect(answer.status).toBe(500);
+    expect(JSON.parse(text)).toMatchObject({ code: "internal", request_id: "r-1" });
+    expect(text).not.toMatch(/secret|insert|disk|undefined at/);
+    expect(logged).toEqual([expect.objectContaining({ request_id: "r-1", code: "internal" })]);
+    expect(logged[0]?.["error"]).toContain(thrown.message);
+  });
+
+  // The table's keys are the codes.
+  const codes = Object.keys(errorTable) as ErrorCode[];
+  it.each(codes)("answers %s with the status of the table, and when to try again with 503", async (code) => {
+    const answer = await throwing(new MarketingError(code, "no")).app.request("/thing");
+
+    expect(answer.status).toBe(errorTable[code].http);
+    expect(answer.headers.has("retry-after")).toBe(answer.status === 503);
+    expect(answer.headers.has("www-authenticate")).toBe(answer.status === 401);
+  });
+
+  it.each([
+    [400, "invalid-usage"],
+    [413, "body-too-large"],
+    [415, "unsupported-media-type"],
+    [418, "internal"],
+  ] as const)("gives the framework's own %i the code %s", async (status, code) => {
+    const answer = await throwing(new HTTPException(status, { message: "no" })).app.request("/thing");
+
+    expect(await answer.json()).toMatchObject({ code, status: errorTable[code].http });
+  });
+});
