@@ -4,10 +4,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openContext, type Context } from "../../app/context.ts";
 import { createCampaign } from "../../app/creating.ts";
-import { rememberedWriter } from "../../app/remembered-writer.ts";
 import type { CampaignSnapshot } from "../../domain/campaign.ts";
-import { createOpenAiWriter } from "../../tools/model/chat-model/openai-writer.ts";
-import { configFor, exampleRequest, noSecrets } from "../support/open-campaigns.ts";
+import { exampleRequest } from "../support/open-campaigns.ts";
 import { startFakeOpenAi, type FakeOpenAi } from "../support/fake-openai.ts";
 
 const now = new Date("2026-11-24T12:00:00Z");
@@ -19,13 +17,8 @@ let context: Context;
 beforeAll(async () => {
   fake = await startFakeOpenAi();
   directory = await mkdtemp(join(tmpdir(), "qlp-test-"));
-  const model = createOpenAiWriter({ apiKey: "sk-1", baseUrl: fake.url, model: "example-model" });
-  context = await openContext(configFor(join(directory, "data")), noSecrets, {
-    adapt(ports) {
-      const writer = rememberedWriter(model, { ...ports, now: () => now });
-      return { ...ports, now: () => now, writerFor: () => writer, defaultWriter: writer.stamp };
-    },
-  });
+  const config = { dataDirectory: join(directory, "data"), model: { name: "example-model", baseUrl: fake.url } };
+  context = await openContext(config, { openaiApiKey: "sk-1" }, { adapt: (ports) => ({ ...ports, now: () => now }) });
 });
 afterAll(async () => {
   await context.close();

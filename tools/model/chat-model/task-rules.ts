@@ -1,3 +1,4 @@
+import type { PieceDraft } from "../../../domain/piece.ts";
 import type { TaskKind, VariantDraft, VariantTask, WriterTasks } from "../port.ts";
 
 interface TaskRules<K extends TaskKind> {
@@ -12,7 +13,7 @@ interface TaskRules<K extends TaskKind> {
 /** What code knows about each kind of task. Pieces are checked where every writer's are, when they are finished. */
 export const taskRules: { [K in TaskKind]: TaskRules<K> } = {
   strategy: { subject: () => "the strategy", fault: () => null, settle: (draft) => draft },
-  piece: { subject: ({ plan }) => `piece ${plan.id}`, fault: () => null, settle: (draft) => draft },
+  piece: { subject: ({ plan }) => `piece ${plan.id}`, fault: () => null, settle: withoutEmptyHeadings },
   variants: {
     subject: ({ test }) => `test ${test.id}`,
     fault({ texts }, { test }) {
@@ -26,6 +27,16 @@ export const taskRules: { [K in TaskKind]: TaskRules<K> } = {
     settle: withControl,
   },
 };
+
+/** The answer's schema can't leave a heading out (answer-format.ts), so none is the empty one. */
+function withoutEmptyHeadings(draft: PieceDraft): PieceDraft {
+  return {
+    ...draft,
+    parts: draft.parts.map(({ heading, ...part }) =>
+      heading === undefined || heading === "" ? part : { ...part, heading },
+    ),
+  };
+}
 
 /** In a test of one piece the control is what stands there already, letter for letter. */
 function withControl({ hypothesis, texts }: VariantDraft, { test, pieces }: VariantTask): VariantDraft {

@@ -74,6 +74,23 @@ describe("a task", () => {
     });
   });
 
+  it("has no heading where the schema made the model write an empty one", async () => {
+    const task = await pieceTask();
+    fake.options.reply = async (request) => {
+      const { answer } = await answerFor(request);
+      const parts = [
+        { role: "body", heading: "", text: "One.", media: [] },
+        { role: "body", heading: "Two", text: "Two.", media: [] },
+      ];
+      return { answer: { ...answer, parts } };
+    };
+
+    expect((await writer.write("piece", task)).parts).toEqual([
+      { role: "body", text: "One.", media: [] },
+      { role: "body", heading: "Two", text: "Two.", media: [] },
+    ]);
+  });
+
   it("keeps a test's control as it stands in the piece, whatever the model makes of it", async () => {
     replyWith({ answer: { hypothesis: "B is better.", texts: ["something else", "another one"] } });
     const task = variantTask();
