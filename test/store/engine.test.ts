@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -12,6 +12,14 @@ afterAll(() => rm(directory, { recursive: true }));
 
 const open = (name: string) => openEngine({ dataDirectory: join(directory, name), processId: process.pid });
 const { campaign, facts } = campaignSnapshot();
+
+/** Bytes of all files below the directory. */
+async function sizeOf(place: string): Promise<number> {
+  const entries = await readdir(place, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  const sizes = await Promise.all(files.map(async (file) => (await stat(join(file.parentPath, file.name))).size));
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
 
 describe("openEngine", () => {
   it("makes a new directory, whatever a killed attempt left, and keeps what is in it", async () => {
@@ -94,6 +102,33 @@ describe("openEngine", () => {
     const again = await open("new");
     expect(await again.store.getCampaign("late-19")).toMatchObject({ id: "late-19" });
     await again.close();
+  });
+
+  it("tidies up between what is asked, and a crowd of removed rows leaves its space", async () => {
+    const engine = await open("tidied");
+    const { createdAt } = campaign;
+    const thread = { id: "t", createdAt, updatedAt: createdAt, metadata: {}, status: "idle", values: null } as const;
+    await engine.store.createThread({ ...thread, interrupts: {}, error: null });
+    await engine.store.submitRun({ ...campaignRun(), id: "r", threadId: "t", campaignId: null }, "reject");
+    const events = Array.from({ length: 5000 }, (_, index) => ({
+      ...{ runId: "r", event: "custom", data: JSON.stringify("x".repeat(500)) },
+      seq: index + 1,
+    }));
+    await engine.events.append(events);
+    await engine.tidy();
+    const before = await sizeOf(join(engine.dataDirectory, "database", "base"));
+
+    await engine.store.deleteRun("r");
+    const [, found] = await Promise.all([
+      engine.tidy(),
+      engine.store.getThread("t"),
+      engine.store.createCampaign(campaign, facts, campaignRun()),
+    ]);
+    const after = await sizeOf(join(engine.dataDirectory, "database", "base"));
+    await engine.close();
+
+    expect(found).toMatchObject({ id: "t" });
+    expect(before - after).toBeGreaterThan(2_000_000);
   });
 
   it("says what is wrong with a directory that can't be one, and holds no lock on it", async () => {
