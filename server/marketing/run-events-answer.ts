@@ -1,0 +1,43 @@
+import type { Context as Request } from "hono";
+import type { Context } from "../../app/context.ts";
+import { streamRun, type StreamedEvent } from "../../app/run-stream.ts";
+import { isOver } from "../../domain/run.ts";
+import type { ServerEnv } from "../server-environment.ts";
+import { eventStreamHeaders, toEventStream } from "./event-stream.ts";
+
+/**
+ * The events of a run after `after` until its end, as they come; 204 when the run is over and nothing is left, which tells a
+ * browser to stop coming back. A viewer that leaves stops nothing.
+ */
+export async function answerEvents(
+  context: Context,
+  request: Request<ServerEnv>,
+  { runId, after, headers = {} }: { runId: string; after: number; headers?: Record<string, string> },
+): Promise<Response> {
+  request.set("runId", runId);
+  const leaving = new AbortController();
+  const events = streamRun(context, runId, { after, signal: leaving.signal });
+  const run = await context.store.getRun(runId);
+  if (run === null || !isOver(run)) return sent(events);
+  // Nothing more comes: the first event says whether there is one.
+  const first = await events.next();
+  return first.done === true ? request.body(null, 204, headers) : sent(startingWith(first.value, events));
+
+  function sent(all: AsyncIterator<StreamedEvent, void>): Response {
+    const stream = toEventStream(all, () => leaving.abort());
+    return request.body(stream, 200, { ...headers, ...eventStreamHeaders });
+  }
+}
+
+async function* startingWith(
+  first: StreamedEvent,
+  rest: AsyncGenerator<StreamedEvent, void>,
+): AsyncGenerator<StreamedEvent, void> {
+  yield first;
+  yield* rest;
+}
+
+/** Whether a caller asks for a stream of events rather than for JSON. */
+export function wantsEvents(request: Request<ServerEnv>): boolean {
+  return (request.req.header("accept") ?? "").toLowerCase().includes("text/event-stream");
+}
