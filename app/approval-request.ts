@@ -1,5 +1,6 @@
 import { MarketingError } from "../domain/errors.ts";
-import { approvalRequest } from "../graphs/approval-node.ts";
+import { askedGroups } from "../graphs/approval-node.ts";
+import { approvalRequest } from "../graphs/approval-request.ts";
 import { judgeCampaign } from "../graphs/quality-gate.ts";
 import type { Context } from "./context.ts";
 import { requireSnapshot } from "./stored-campaign.ts";
@@ -15,8 +16,10 @@ export async function pendingApproval(context: Context, campaignId: string): Pro
   const snapshot = await requireSnapshot(context, campaignId);
   switch (snapshot.campaign.status) {
     case "awaiting_approval":
-    case "partial":
-      return approvalRequest(judgeCampaign(snapshot).review, campaignId);
+    case "partial": {
+      const { review } = judgeCampaign(snapshot);
+      return approvalRequest(askedGroups(review), { review, campaignId, pieces: snapshot.pieces, fault: null });
+    }
     case "draft":
     case "failed":
       throw new MarketingError("conflict", `campaign "${campaignId}" is not finished`, {

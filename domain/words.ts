@@ -30,3 +30,6 @@ export const objectiveNames = [
 ] as const;
 
 export const exportFormatNames = ["json"] as const;
+
+/** The parts of a campaign that an export can be asked for; ids, brief and facts are always in it. */
+export const exportSectionNames = ["strategy", "content", "tests", "calendar", "analytics"] as const;
