@@ -1,8 +1,8 @@
 import { access, mkdtemp, rmdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { MarketingError } from "../domain/errors.ts";
-import { readLock } from "../store/lock.ts";
-import type { Config } from "./config.ts";
+import { readLock, type LockHolder } from "../store/lock.ts";
+import type { Config, Secrets } from "./config.ts";
 
 export interface DoctorCheck {
   name: string;
@@ -12,10 +12,17 @@ export interface DoctorCheck {
 }
 
 /** Looks at everything a campaign needs, without opening anything or leaving anything behind. */
-export async function examine(config: Config): Promise<{ checks: DoctorCheck[] }> {
-  return {
-    checks: [nodeVersion(process.versions.node), await dataDirectory(config), await lock(config), zone(), writer()],
-  };
+export async function examine(
+  config: Pick<Config, "dataDirectory" | "model">,
+  secrets: Pick<Secrets, "openaiApiKey">,
+): Promise<DoctorCheck[]> {
+  return [
+    nodeVersion(process.versions.node),
+    await dataDirectory(config),
+    await lock(config),
+    zone(),
+    writer(config, secrets),
+  ];
 }
 
 function nodeVersion(version: string): DoctorCheck {
@@ -30,7 +37,7 @@ function nodeVersion(version: string): DoctorCheck {
 }
 
 /** Only trying tells: special file systems claim that one may write. What is tried is removed again. */
-async function dataDirectory({ dataDirectory: path }: Config): Promise<DoctorCheck> {
+async function dataDirectory({ dataDirectory: path }: Pick<Config, "dataDirectory">): Promise<DoctorCheck> {
   const name = "data directory";
   try {
     const place = await nearestPlace(path);
@@ -59,11 +66,11 @@ async function nearestPlace(path: string): Promise<string> {
   }
 }
 
-async function lock({ dataDirectory: path }: Config): Promise<DoctorCheck> {
+async function lock({ dataDirectory: path }: Pick<Config, "dataDirectory">): Promise<DoctorCheck> {
   const name = "lock";
   try {
     const holder = await readLock(path);
-    if (holder !== null) return held(holder.processId);
+    if (holder !== null) return held(holder);
     return { name, status: "ok", detail: "nobody holds the data directory", hint: null };
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
@@ -71,7 +78,10 @@ async function lock({ dataDirectory: path }: Config): Promise<DoctorCheck> {
   }
 }
 
-function held(processId: number): DoctorCheck {
+function held({ processId, url }: LockHolder): DoctorCheck {
+  if (url !== null) {
+    return { name: "lock", status: "ok", detail: `the server at ${url} (process ${processId}) holds it`, hint: null };
+  }
   return {
     name: "lock",
     status: "warning",
@@ -90,6 +100,11 @@ function zone(): DoctorCheck {
   };
 }
 
-function writer(): DoctorCheck {
-  return { name: "writer", status: "ok", detail: "composer (built in, deterministic, no key needed)", hint: null };
+/** Who writes campaigns that are made in this process; the key itself is neither shown nor tried. */
+function writer({ model }: Pick<Config, "model">, { openaiApiKey }: Pick<Secrets, "openaiApiKey">): DoctorCheck {
+  const detail =
+    openaiApiKey === null
+      ? "composer (built in, deterministic, no key needed)"
+      : `chat model ${model.name} at ${model.baseUrl ?? "its own service"} (OPENAI_API_KEY is set)`;
+  return { name: "writer", status: "ok", detail, hint: null };
 }

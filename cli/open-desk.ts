@@ -1,6 +1,5 @@
-import { MarketingError } from "../domain/errors.ts";
 import type { Desk } from "./desk.ts";
-import { serverAddress } from "./server-address.ts";
+import { findWorkplace } from "./find-workplace.ts";
 import type { Session } from "./session.ts";
 
 /**
@@ -17,22 +16,8 @@ export async function withDesk<Result>(session: Session, work: (desk: Desk) => P
   }
 }
 
-async function openDesk({ terminal, url }: Session): Promise<Desk> {
-  const [{ readConfig, readSecrets }, { findServer }] = await Promise.all([
-    import("../app/config.ts"),
-    import("../app/running-server.ts"),
-  ]);
-  const config = readConfig(terminal.env);
-  const secrets = readSecrets(terminal.env);
-  const found = await findServer({ ...config, url: url ?? config.url });
-  if (found === null) return (await import("./local-desk.ts")).localDesk(config, secrets);
-  const address = serverAddress(found);
-  if (address === null) {
-    throw new MarketingError("invalid-usage", "the address of the server can't be used", {
-      why: "it is no plain web address such as http://127.0.0.1:2024; keys have no place in it",
-      hint: "correct QLP_URL or --url; a key belongs in QLP_API_KEYS",
-    });
-  }
-  const { remoteDesk } = await import("./remote/desk.ts");
-  return remoteDesk({ url: address, apiKey: secrets.apiKeys[0] ?? null });
+async function openDesk(session: Session): Promise<Desk> {
+  const { config, secrets, server } = await findWorkplace(session);
+  if (server === null) return (await import("./local-desk.ts")).localDesk(config, secrets);
+  return (await import("./remote/desk.ts")).remoteDesk(server);
 }

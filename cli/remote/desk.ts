@@ -6,7 +6,7 @@ import type { CampaignPage, DecisionInput, Desk, ExportedFile } from "../desk.ts
 import { Begun, CampaignList } from "./answers.ts";
 import { connect, type Server, type ServerOptions } from "./http.ts";
 import { resumeRun } from "./resuming.ts";
-import { answerAbout, campaignsPath, newestRun, pathOf, watchToEnd } from "./runs.ts";
+import { answerAbout, campaignsPath, newestRun, pathOf, runAt, watchToEnd } from "./runs.ts";
 import { sayToTeam } from "./talking.ts";
 import { readTexts } from "./texts.ts";
 
@@ -33,7 +33,7 @@ async function create(server: Server, input: CreateInput, watch: Watch): Promise
     query: { seed: input.seed, writer: input.writer, approve: input.approve ? "true" : null },
     body: input.request,
   });
-  const ended = await watchToEnd(server, { campaignId: campaign.id, runId: run.id }, watch);
+  const ended = await watchToEnd(server, runAt(campaign.id, run.id), watch);
   return await answerAbout(server, campaign.id, ended);
 }
 
@@ -43,15 +43,23 @@ async function approve(
   watch: Watch,
 ): Promise<CampaignAnswer> {
   const { run } = await server.read(Begun, pathOf(campaignId, "approval"), { method: "POST", body: { decisions } });
-  const ended = isOver(run) ? run : await watchToEnd(server, { campaignId, runId: run.id }, watch);
+  // A server answers when the decision is carried out; one that doesn't wait is followed.
+  const ended = isOver(run) ? run : await watchToEnd(server, runAt(campaignId, run.id), watch);
   return await answerAbout(server, campaignId, ended);
 }
+
+/** Rows that a server gives at once. */
+const pageLimit = 200;
 
 async function list(
   server: Server,
   { limit, cursor }: { limit: number; cursor: string | null },
 ): Promise<CampaignPage> {
-  return await server.read(CampaignList, campaignsPath, { query: { limit: String(limit), cursor } });
+  const query = { limit: String(Math.min(limit, pageLimit)), cursor };
+  const page = await server.read(CampaignList, campaignsPath, { query });
+  if (page.next_cursor === null || limit <= pageLimit) return page;
+  const rest = await list(server, { limit: limit - pageLimit, cursor: page.next_cursor });
+  return { campaigns: [...page.campaigns, ...rest.campaigns], next_cursor: rest.next_cursor };
 }
 
 async function exportFile(

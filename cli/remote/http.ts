@@ -23,6 +23,8 @@ interface Call {
 /** A server, asked over HTTP; everything it refuses is thrown as the error that it is. */
 export interface Server {
   readonly url: string;
+  /** The answer to a call, whatever it is. @throws MarketingError "server-unreachable" */
+  send(path: string, call?: Call): Promise<Response>;
   /** The answer to a call, which is always a success. @throws MarketingError "server-unreachable", and what the server says */
   ask(path: string, call?: Call): Promise<Response>;
   /** The JSON that is answered. @throws MarketingError "internal" when it has another shape */
@@ -31,11 +33,11 @@ export interface Server {
   stream(path: string, call?: Call): Promise<AsyncIterable<Uint8Array>>;
 }
 
-export function connect({ url, apiKey, fetch: send = fetch }: ServerOptions): Server {
-  async function ask(path: string, { method = "GET", query = {}, body, accept, headers = {}, signal }: Call = {}) {
+export function connect({ url, apiKey, fetch: request = fetch }: ServerOptions): Server {
+  async function send(path: string, { method = "GET", query = {}, body, accept, headers = {}, signal }: Call = {}) {
     const target = new URL(`${url}${path}`);
     for (const [name, value] of Object.entries(query)) if (value !== null) target.searchParams.set(name, value);
-    const response = await send(target, {
+    return await request(target, {
       method,
       headers: {
         accept: accept ?? "application/json",
@@ -50,12 +52,17 @@ export function connect({ url, apiKey, fetch: send = fetch }: ServerOptions): Se
     }).catch((cause: unknown) => {
       throw signal?.aborted === true ? cause : unreachable(url, cause);
     });
+  }
+
+  async function ask(path: string, call?: Call): Promise<Response> {
+    const response = await send(path, call);
     if (!response.ok) throw problemError(url, response.status, await textOf(url, response));
     return response;
   }
 
   return {
     url,
+    send,
     ask,
     async read(shape, path, call) {
       const response = await ask(path, call);

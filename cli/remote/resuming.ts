@@ -5,7 +5,7 @@ import { isOver } from "../../domain/run.ts";
 import type { CampaignPage } from "../desk.ts";
 import { Begun, CampaignList, type RunView } from "./answers.ts";
 import type { Server } from "./http.ts";
-import { answerAbout, campaignsPath, lastEventOf, pathOf, runsOf, watchToEnd } from "./runs.ts";
+import { answerAbout, campaignsPath, lastEventOf, pathOf, runAt, runsOf, watchToEnd } from "./runs.ts";
 
 /**
  * Goes on with the newest unfinished run of a campaign (null = of the newest campaign that has one). A run that goes on by
@@ -27,12 +27,11 @@ export async function resumeRun(
 }
 
 async function goOn(server: Server, campaignId: string, run: RunView, watch: Watch): Promise<RunView> {
-  if (!isOver(run)) return await watchToEnd(server, { campaignId, runId: run.id }, watch);
+  if (!isOver(run)) return await watchToEnd(server, runAt(campaignId, run.id), watch);
   // Its events of before were shown by whoever watched it then.
-  const after = await lastEventOf(server, campaignId, run.id);
+  const after = await lastEventOf(server, runAt(campaignId, run.id));
   const begun = await server.read(Begun, pathOf(campaignId, "runs"), { method: "POST" });
-  const isSame = begun.run.id === run.id;
-  return await watchToEnd(server, { campaignId, runId: begun.run.id, ...(isSame ? { after } : {}) }, watch);
+  return await watchToEnd(server, runAt(campaignId, begun.run.id, begun.run.id === run.id ? after : ""), watch);
 }
 
 async function unfinishedCampaign(server: Server): Promise<string> {

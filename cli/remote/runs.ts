@@ -1,9 +1,9 @@
+import { z } from "zod";
 import type { CampaignAnswer } from "../../app/answer.ts";
 import { eventFromWire } from "../../app/run-event-wire.ts";
 import type { Watch } from "../../app/watch.ts";
 import { requireWell } from "../../app/watch-run.ts";
 import { MarketingError } from "../../domain/errors.ts";
-import { isOver } from "../../domain/run.ts";
 import { CampaignDocument, OneRun, RunList, type RunView } from "./answers.ts";
 import { followEvents } from "./follow-events.ts";
 import type { Server } from "./http.ts";
@@ -34,38 +34,50 @@ export async function newestRun(server: Server, campaignId: string): Promise<Run
   return newest;
 }
 
-/** The number of events that a run has told until now, as its stream numbers them; the run must be over. */
-export async function lastEventOf(server: Server, campaignId: string, runId: string): Promise<string> {
+/** Where a run is found. Both interfaces of the server show its events, each under its own paths. */
+interface RunPlace {
+  campaignId: string;
+  runId: string;
+  /** path of the run, as it is asked about while it goes on */
+  path: string;
+  eventsPath: string;
+  /** the event behind which to begin, "" = with the first */
+  after?: string;
+}
+
+/** A run of a campaign, in the marketing interface. */
+export function runAt(campaignId: string, runId: string, after = ""): RunPlace {
+  const path = pathOf(campaignId, "runs", runId);
+  return { campaignId, runId, path, eventsPath: `${path}/events`, after };
+}
+
+/** The id of the last event that a run has told, which must be over. */
+export async function lastEventOf(server: Server, place: RunPlace): Promise<string> {
   let lastEventId = "";
-  for await (const event of followEvents(followed(server, campaignId, runId, undefined))) ({ lastEventId } = event);
+  for await (const event of followEvents(followed(server, place, undefined))) ({ lastEventId } = event);
   return lastEventId;
 }
 
 /**
  * Shows a run of the server to the watcher until it is over, whatever happens to the connection, and returns it. Stopped by
  * the watcher, it is cancelled there.
- * @param after the event behind which to begin, "" = with the first
- * @throws MarketingError "interrupted" when it was stopped, "internal" when it failed
+ * @throws MarketingError "interrupted" when it was stopped; when it failed, what it failed with
  */
-export async function watchToEnd(
-  server: Server,
-  { campaignId, runId, after = "" }: { campaignId: string; runId: string; after?: string },
-  watch: Watch,
-): Promise<RunView> {
+export async function watchToEnd(server: Server, place: RunPlace, watch: Watch): Promise<RunView> {
+  const { campaignId, runId, after = "" } = place;
+  const { signal } = watch;
   watch.onEvent({ type: "run", runId, campaignId, status: "running" });
   let failure: unknown = null;
   try {
-    for await (const { event: name, data } of followEvents(followed(server, campaignId, runId, watch.signal), {
-      signal: watch.signal,
-      after,
-    })) {
-      if (name === "error") failure = jsonOf(data);
-      const event = eventFromWire(jsonOf(data));
+    for await (const { event, data } of followEvents(followed(server, place, signal), { signal, after })) {
+      const value = jsonOf(data);
+      if (event === "error") failure = Failure.safeParse(value).data;
+      const told = eventFromWire(value);
       // That it runs was said above.
-      if (event !== null && !(event.type === "run" && event.status === "running")) watch.onEvent(event);
+      if (told !== null && !(told.type === "run" && told.status === "running")) watch.onEvent(told);
     }
   } catch (error) {
-    if (watch.signal?.aborted === true) throw await stopped(server, { campaignId, runId }, error);
+    if (signal?.aborted === true) throw await stopped(server, place, error);
     throw error;
   }
   const ended = await server.read(OneRun, pathOf(campaignId, "runs", runId));
@@ -73,26 +85,30 @@ export async function watchToEnd(
   return ended;
 }
 
-function followed(server: Server, campaignId: string, runId: string, signal: AbortSignal | undefined) {
+/** What a run failed with: the marketing interface calls its code `code`, the other one `error`. */
+const Failure = z.union([
+  z.object({ code: z.string() }).transform(({ code }) => ({ error: code })),
+  z.object({ error: z.string() }),
+]);
+
+const Going = z.looseObject({ status: z.string() });
+
+function followed(server: Server, { path, eventsPath }: RunPlace, signal: AbortSignal | undefined) {
   return {
-    isOver: async () => isOver(await server.read(OneRun, pathOf(campaignId, "runs", runId), { signal })),
+    async isOver() {
+      const { status } = await server.read(Going, path, { signal });
+      return status !== "pending" && status !== "running";
+    },
     open: (lastEventId: string) =>
-      server.stream(pathOf(campaignId, "runs", runId, "events"), {
-        headers: lastEventId === "" ? {} : { "last-event-id": lastEventId },
-        signal,
-      }),
+      server.stream(eventsPath, { headers: lastEventId === "" ? {} : { "last-event-id": lastEventId }, signal }),
   };
 }
 
 /** Tells the server to stop the run, which somebody here has asked for; gives the error that says so. */
-async function stopped(
-  server: Server,
-  { campaignId, runId }: { campaignId: string; runId: string },
-  cause: unknown,
-): Promise<MarketingError> {
+async function stopped(server: Server, { campaignId, path }: RunPlace, cause: unknown): Promise<MarketingError> {
   const hint = `qlp-marketing run resume ${campaignId}`;
   try {
-    await server.ask(pathOf(campaignId, "runs", runId, "cancel"), { method: "POST" });
+    await server.ask(`${path}/cancel`, { method: "POST" });
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     return new MarketingError("interrupted", "the run could not be stopped, and may go on", {

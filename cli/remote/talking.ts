@@ -36,7 +36,9 @@ export async function sayToTeam(
       stream_mode: ["custom"],
     },
   });
-  const ended = await watchToEnd(server, { campaignId: id, runId }, watch);
+  // Only when it is over does the server know of what campaign this run was.
+  const path = `${thread}/runs/${encodeURIComponent(runId)}`;
+  const ended = await watchToEnd(server, { campaignId: id, runId, path, eventsPath: `${path}/stream` }, watch);
   const { values } = await server.read(ThreadState, `${thread}/state`);
   return { ...(await answerAbout(server, id, ended)), reply: lastReply(values.messages) };
 }

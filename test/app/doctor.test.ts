@@ -3,12 +3,19 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { examine } from "../../app/doctor.ts";
+import { takeLock } from "../../store/lock.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "qlp-doctor-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const directoryCheck = async (dataDirectory: string) =>
-  (await examine({ dataDirectory })).checks.find(({ name }) => name === "data directory");
+const model = { name: "some-model", baseUrl: null };
+
+async function check(wanted: string, dataDirectory: string) {
+  const checks = await examine({ dataDirectory, model }, { openaiApiKey: null });
+  return checks.find(({ name }) => name === wanted);
+}
+
+const directoryCheck = (dataDirectory: string) => check("data directory", dataDirectory);
 
 describe("doctor on the data directory", () => {
   it("says that a new one is made on first use, and leaves nothing behind", async () => {
@@ -42,4 +49,46 @@ describe("doctor on the data directory", () => {
       expect(await directoryCheck("/proc/nope")).toMatchObject({ status: "error" });
     },
   );
+});
+
+describe("doctor on the lock", () => {
+  it("finds nothing wrong with a directory that a server holds, and says where it answers", async () => {
+    const held = join(folder, "served");
+    const lock = await takeLock(held, process.pid);
+    await lock.announce("http://127.0.0.1:2024");
+
+    const found = await check("lock", held);
+    await lock.release();
+
+    expect(found).toMatchObject({ status: "ok", hint: null });
+    expect(found?.detail).toBe(`the server at http://127.0.0.1:2024 (process ${process.pid}) holds it`);
+  });
+
+  it("warns of one that another process holds", async () => {
+    const held = join(folder, "held");
+    const lock = await takeLock(held, process.pid);
+
+    const found = await check("lock", held);
+    await lock.release();
+
+    expect(found).toMatchObject({ status: "warning", detail: `process ${process.pid} holds the data directory` });
+  });
+});
+
+describe("doctor on the writer", () => {
+  const writerWith = async (openaiApiKey: string | null, baseUrl: string | null) => {
+    const checks = await examine({ dataDirectory: folder, model: { name: "some-model", baseUrl } }, { openaiApiKey });
+    return checks.find(({ name }) => name === "writer")?.detail;
+  };
+
+  it("names the composer without a key", async () => {
+    expect(await writerWith(null, "http://127.0.0.1:9/v1")).toMatch(/^composer/);
+  });
+
+  it("names model and address with a key, and never the key", async () => {
+    expect(await writerWith("sk-secret", "http://127.0.0.1:9/v1")).toBe(
+      "chat model some-model at http://127.0.0.1:9/v1 (OPENAI_API_KEY is set)",
+    );
+    expect(await writerWith("sk-secret", null)).not.toContain("secret");
+  });
 });
