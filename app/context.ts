@@ -28,6 +28,7 @@ export interface Context extends GraphPorts {
   readonly events: RunEventLog;
   readonly checkpointer: Checkpointer;
   readonly log: Log;
+  readonly web: PublicWeb;
   /** absolute path of the data directory */
   readonly dataDirectory: string;
   /** Lets other processes find the server that runs in this one. */
@@ -85,7 +86,7 @@ export async function openContext(
   const runLog = createRunLog(events);
   const checkpointer = keepTellingFirst(engine.checkpointer, runLog);
   const graph = buildGraph(() => Promise.resolve(ports), checkpointer);
-  const parts = { ...ports, events, checkpointer, graph, log };
+  const parts = { ...ports, events, checkpointer, graph, log, web };
   return {
     ...parts,
     config,

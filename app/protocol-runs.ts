@@ -24,6 +24,7 @@ export interface ProtocolRun {
 export async function startRun(context: Context, threadId: string, asked: ProtocolRun): Promise<RunRecord> {
   requireAssistant(asked.assistantId);
   const { order, metadata, missingThread, delayMs } = asked;
+  if (order.webhook !== null) context.web.check(order.webhook);
   if (order.checkpointId !== null) await requireCheckpoint(context, threadId, order.checkpointId);
   return await context.runs.submit({
     threadId,
