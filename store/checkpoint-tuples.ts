@@ -8,8 +8,13 @@ import {
   type CheckpointTuple,
   type SerializerProtocol,
 } from "@langchain/langgraph-checkpoint";
-import type { SQL } from "drizzle-orm";
-import { oneCheckpoint, readCheckpoints, type StoredCheckpoint, type StoredWrite } from "./checkpoint-reading.ts";
+import {
+  oneCheckpoint,
+  readCheckpoints,
+  type Choice,
+  type StoredCheckpoint,
+  type StoredWrite,
+} from "./checkpoint-reading.ts";
 import type { Database } from "./database.ts";
 import { loadValue } from "./typed-value.ts";
 
@@ -17,7 +22,7 @@ import { loadValue } from "./typed-value.ts";
 export async function readTuples(
   database: Database,
   serde: SerializerProtocol,
-  which: SQL,
+  which: Choice,
 ): Promise<CheckpointTuple[]> {
   const tuples: CheckpointTuple[] = [];
   for (const stored of await readCheckpoints(database, which)) {

@@ -16,7 +16,7 @@ import { findCheckpoints, oneCheckpoint, rowsOf, theseCheckpoints, type Checkpoi
 import { rowsOfCheckpoint, rowsOfWrites } from "./checkpoint-rows.ts";
 import { readTuples } from "./checkpoint-tuples.ts";
 import { asking, type Database } from "./database.ts";
-import { createGroupCommit } from "./group-commit.ts";
+import { createGroupCommit, type GroupCommit } from "./group-commit.ts";
 import { createPlainJsonSerializer } from "./plain-json.ts";
 import type { Checkpointer } from "./port.ts";
 import { graphEpochs } from "./schema.ts";
@@ -28,8 +28,10 @@ const pageSize = 20;
 /** Versions that one opening can give; numbers hold two million times as many. */
 const versionsPerEpoch = 2 ** 32;
 
-/** LangGraph's saver on a database whose schema is up to date. */
-export async function openCheckpointer(database: Database): Promise<Checkpointer> {
+/** LangGraph's saver on a database whose schema is up to date; `settled` resolves when all that was asked of it is written. */
+export async function openCheckpointer(
+  database: Database,
+): Promise<Checkpointer & Pick<GroupCommit<unknown>, "settled">> {
   const [row] = await rowsOf<{ epoch: number }>(
     database,
     sql`select nextval(${graphEpochs.seqName}::regclass)::integer as epoch`,
@@ -40,7 +42,7 @@ export async function openCheckpointer(database: Database): Promise<Checkpointer
 
 class DatabaseSaver extends BaseCheckpointSaver implements Checkpointer {
   readonly #database: Database;
-  readonly #commit: (change: Promise<CheckpointChange>) => Promise<void>;
+  readonly #group: GroupCommit<CheckpointChange>;
   #lastVersion: number;
 
   /** @param lastVersion no version up to this one is given */
@@ -48,7 +50,7 @@ class DatabaseSaver extends BaseCheckpointSaver implements Checkpointer {
     super(createPlainJsonSerializer());
     this.#database = database;
     this.#lastVersion = lastVersion;
-    this.#commit = createGroupCommit<CheckpointChange>({
+    this.#group = createGroupCommit<CheckpointChange>({
       write: (changes) => writeChanges(database, changes),
       sizeOf: changeSize,
       groupSize,
@@ -126,7 +128,11 @@ class DatabaseSaver extends BaseCheckpointSaver implements Checkpointer {
 
   async #save(threadId: string, rows: Promise<Rows>): Promise<void> {
     const change = rows.then((made): CheckpointChange => ({ kind: "rows", rows: made }));
-    await asking(`save a checkpoint of thread ${threadId}`, () => this.#commit(change));
+    await asking(`save a checkpoint of thread ${threadId}`, () => this.#group.commit(change));
+  }
+
+  async settled(): Promise<void> {
+    await this.#group.settled();
   }
 
   async deleteThread(threadId: string): Promise<void> {
@@ -135,7 +141,7 @@ class DatabaseSaver extends BaseCheckpointSaver implements Checkpointer {
 
   async deleteAfter(threadId: string, checkpointId: string | null): Promise<void> {
     const removal = { kind: "removal", threadId, after: checkpointId } as const;
-    await asking(`remove checkpoints of thread ${threadId}`, () => this.#commit(Promise.resolve(removal)));
+    await asking(`remove checkpoints of thread ${threadId}`, () => this.#group.commit(Promise.resolve(removal)));
   }
 }
 

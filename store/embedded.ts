@@ -30,7 +30,10 @@ export async function openDatabase(
       events: createRunEventLog(database),
       checkpointer,
       tidy: () => asking("tidy the database up", () => tidyPglite(pglite)),
-      close: () => pglite.close(),
+      async close() {
+        await checkpointer.settled();
+        await pglite.close();
+      },
     };
   } catch (error) {
     await pglite.close();

@@ -12,27 +12,29 @@ interface Waiting<Item> {
   reject(reason: unknown): void;
 }
 
+export interface GroupCommit<Item> {
+  /** Resolves once the item's group is written. */
+  commit(item: Promise<Item>): Promise<void>;
+  /** Resolves when nothing waits any more. */
+  settled(): Promise<void>;
+}
+
 /**
- * A function that makes an item last, together with what others hand in meanwhile. What it returns resolves once the item's own
- * group is written. One group is written at a time; items keep the order in which they were handed in, not that in which they
- * were ready. When a group can't be written its items are tried one by one, so that only the faulty ones are refused.
+ * Makes an item last together with what others hand in meanwhile. One group is written at a time; items keep the order in which
+ * they were handed in, not that in which they were ready. When a group can't be written its items are tried one by one, so that
+ * only the faulty ones are refused.
  */
-export function createGroupCommit<Item>({
-  write,
-  sizeOf,
-  groupSize,
-}: GroupCommitOptions<Item>): (item: Promise<Item>) => Promise<void> {
+export function createGroupCommit<Item>({ write, sizeOf, groupSize }: GroupCommitOptions<Item>): GroupCommit<Item> {
   const queue: Waiting<Item>[] = [];
-  let isWriting = false;
+  let writing: Promise<void> | null = null;
 
   async function writeAll(): Promise<void> {
-    isWriting = true;
     while (queue.length > 0) {
       // Whoever was woken by the last group has its next item handed in by then: this is what makes groups large.
       await new Promise((resolve) => void setImmediate(resolve));
       await settle(await takeGroup(), write);
     }
-    isWriting = false;
+    writing = null;
   }
 
   async function takeGroup(): Promise<Ready<Item>[]> {
@@ -52,12 +54,15 @@ export function createGroupCommit<Item>({
     return group;
   }
 
-  return (item) => {
-    // It may fail before its turn comes; its own promise tells.
-    item.catch(() => undefined);
-    const done = new Promise<void>((resolve, reject) => void queue.push({ item, resolve, reject }));
-    if (!isWriting) void writeAll();
-    return done;
+  return {
+    commit(item) {
+      // It may fail before its turn comes; its own promise tells.
+      item.catch(() => undefined);
+      const done = new Promise<void>((resolve, reject) => void queue.push({ item, resolve, reject }));
+      writing ??= writeAll();
+      return done;
+    },
+    settled: () => writing ?? Promise.resolve(),
   };
 }
 

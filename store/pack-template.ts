@@ -9,7 +9,7 @@ import { templateFile } from "./template-file.ts";
 
 /**
  * `npm run template`: makes store/template/database.br anew, the database that new data directories start from. To be run
- * after every new migration and every new version of PGlite or of the saver; a test tells when it was forgotten.
+ * after every new migration and every new version of PGlite; a test tells when it was forgotten.
  */
 const directory = await mkdtemp(join(tmpdir(), "qlp-template-"));
 try {

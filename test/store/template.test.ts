@@ -20,7 +20,7 @@ async function describeSchema(pglite: PGlite): Promise<unknown[]> {
        where connamespace = 'public'::regnamespace order by 1, 2`,
     "select tablename, indexdef from pg_indexes where schemaname = 'public' order by 1, 2",
     "select hash, created_at from drizzle.__drizzle_migrations order by created_at",
-    "select v from checkpoint_migrations order by v",
+    "select sequencename, data_type, start_value, increment_by from pg_sequences where schemaname = 'public' order by 1",
   ];
   const answers: unknown[] = [];
   for (const query of queries) answers.push((await pglite.query(query)).rows);
