@@ -7,7 +7,10 @@ import { requireKey } from "./access.ts";
 import { accessLog } from "./access-log.ts";
 import { checkAccept, checkAddress } from "./address.ts";
 import { checkBody, limitBody } from "./body.ts";
+import { describeApi } from "./api-description.ts";
 import { allowOrigins, refuseStrangers } from "./callers.ts";
+import { langgraphRoutes } from "./langgraph/routes.ts";
+import { marketingRoutes } from "./marketing/routes.ts";
 import { createMetrics } from "./metrics.ts";
 import { newRoutes } from "./open-api.ts";
 import { operationRoutes } from "./operations.ts";
@@ -58,5 +61,8 @@ export function buildServer(context: Context, options: ServerOptions): OpenAPIHo
     checkBody(),
   );
   app.route("/", operationRoutes({ metrics, readiness: readinessProbe(context, isDraining) }));
+  app.route("/", langgraphRoutes(context));
+  app.route("/", marketingRoutes(context));
+  describeApi(app);
   return app;
 }
