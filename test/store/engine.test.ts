@@ -111,8 +111,10 @@ describe("openEngine", () => {
     await engine.store.createThread({ ...thread, interrupts: {}, error: null });
     await engine.store.submitRun({ ...campaignRun(), id: "r", threadId: "t", campaignId: null }, "reject");
     const events = Array.from({ length: 5000 }, (_, index) => ({
-      ...{ runId: "r", event: "custom", data: JSON.stringify("x".repeat(500)) },
+      runId: "r",
       seq: index + 1,
+      event: "custom",
+      data: JSON.stringify("x".repeat(500)),
     }));
     await engine.events.append(events);
     await engine.tidy();

@@ -37,10 +37,17 @@ describe("a database of the first release", () => {
       `insert into campaigns (id, name, status, created_at, thread_id, seed, product_key, writer, brief, classification,
          strategy, plan, findings) values ($1, $2, $3, $4, $5, $6, 'northwind sync', $7, $8, $9, $10, $11, $12)`,
       [
-        ...[campaign.id, campaign.name, campaign.status, campaign.createdAt, campaign.threadId, campaign.seed],
-        ...[campaign.writer, campaign.brief, campaign.classification, campaign.strategy, campaign.plan].map((part) =>
-          JSON.stringify(part),
-        ),
+        campaign.id,
+        campaign.name,
+        campaign.status,
+        campaign.createdAt,
+        campaign.threadId,
+        campaign.seed,
+        JSON.stringify(campaign.writer),
+        JSON.stringify(campaign.brief),
+        JSON.stringify(campaign.classification),
+        JSON.stringify(campaign.strategy),
+        JSON.stringify(campaign.plan),
         JSON.stringify(campaign.findings),
       ],
     );
