@@ -48,6 +48,7 @@ export async function* followEvents(
         if (event.lastEventId !== "") ({ lastEventId } = event);
         isNewsless = false;
         failures = 0;
+        signal?.throwIfAborted();
         yield event;
       }
       if (isOver) return;
