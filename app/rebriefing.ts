@@ -2,9 +2,11 @@ import { changedFields } from "../domain/brief-change.ts";
 import type { CampaignRecord } from "../domain/campaign.ts";
 import { MarketingError } from "../domain/errors.ts";
 import { understandRequest } from "../graphs/intake.ts";
+import { remakeUpdate } from "../graphs/remake.ts";
 import { requireIdle, requireVersion } from "./campaign-changes.ts";
 import { viewCampaign, type CampaignView } from "./campaign-view.ts";
 import type { Context } from "./context.ts";
+import { writeThread } from "./runs/finishing.ts";
 import { requireSnapshot } from "./stored-campaign.ts";
 
 export interface RebriefInput {
@@ -37,12 +39,22 @@ export async function replaceBrief(
   if (isApproved && settled.length > 0) throw tooLate(campaign, settled);
   await requireIdle(context, campaign);
   if (settled.length > 0) {
+    await forget(context, campaign);
     const { name } = brief;
     await context.store.replaceBrief(campaignId, { name, brief, facts, findings }, campaign.version);
   } else if (changed.length > 0) {
     await context.store.changeCampaign(campaignId, { name: brief.name, brief }, campaign.version);
   }
   return await viewCampaign(context, campaignId);
+}
+
+/**
+ * Makes the thread forget the old brief and the question about it, so that a run that goes on there reads the new one. Before
+ * the store is changed: a thread that has forgotten too early reads what is stored again.
+ */
+async function forget(context: Context, { id, threadId }: CampaignRecord): Promise<void> {
+  await context.graph.updateState({ configurable: { thread_id: threadId } }, remakeUpdate(id), "supervisor");
+  await writeThread(context, threadId, null);
 }
 
 /** A start that stays is judged as on the day when the campaign was made: it may have come since. */
