@@ -8,7 +8,7 @@ export const Problem = z
     title: z.string(),
     status: z.int(),
     detail: z.string(),
-    cause: z.string().nullable(),
+    cause: z.string().nullable().openapi({ description: "the reason, which detail has behind its colon" }),
     instance: z.string(),
     code: z.enum(Object.keys(errorTable) as [ErrorCode, ...ErrorCode[]]),
     errors: z.array(z.object({ pointer: z.string(), detail: z.string() })),
