@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openContext } from "../../app/context.ts";
 import { runCommandLine } from "../../cli/run.ts";
 import { fakeTerminal } from "../support/fake-terminal.ts";
+import { configFor, noSecrets } from "../support/open-campaigns.ts";
 import { runProgram, type ProgramResult } from "../support/run-program.ts";
 
 const folder = await mkdtemp(join(tmpdir(), "qlp-e2e-"));
@@ -162,7 +163,7 @@ describe("hostile and unusual words in a brief", () => {
 describe("two processes on one data directory", () => {
   it("tell the second who holds it, and what to do", async () => {
     const held = join(folder, "held");
-    const holder = await openContext({ dataDirectory: held });
+    const holder = await openContext(configFor(held), noSecrets);
 
     const refused = await run([...readmeCommand, "--json"], { QLP_DATA_DIR: held });
     const { campaigns } = await holder.store.listCampaigns({ limit: 1, cursor: null });
