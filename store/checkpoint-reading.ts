@@ -26,29 +26,6 @@ export interface StoredCheckpoint extends CheckpointKey {
   writes: StoredWrite[];
 }
 
-/** Which checkpoints to read. */
-export interface Choice {
-  /** what follows `where` */
-  where: SQL;
-  /** several may hold the same value, which then is fetched once; to look for that costs a fifth of reading one (measured) */
-  isSeveral: boolean;
-}
-
-/** The newest checkpoint of a namespace, or the one of an id. */
-export function oneCheckpoint(threadId: string, checkpointNs: string, checkpointId?: string): Choice {
-  const id = checkpointId === undefined ? sql`true` : sql`checkpoint_id = ${checkpointId}`;
-  return {
-    where: sql`thread_id = ${threadId} and checkpoint_ns = ${checkpointNs} and ${id} order by checkpoint_id desc limit 1`,
-    isSeveral: false,
-  };
-}
-
-/** The checkpoints of these keys, one at least. */
-export function theseCheckpoints(keys: readonly CheckpointKey[]): Choice {
-  const lines = keys.map((key) => sql`(${key.threadId}, ${key.checkpointNs}, ${key.checkpointId})`);
-  return { where: sql`(thread_id, checkpoint_ns, checkpoint_id) in (${sql.join(lines, sql`, `)})`, isSeveral: true };
-}
-
 /** The checkpoints that fit, newest first, with their metadata. */
 export async function findCheckpoints(
   database: Database,
@@ -70,12 +47,11 @@ export async function findCheckpoints(
   );
 }
 
-/** A line of the answer is of one of three kinds, since one statement brings all. */
+/** A line of the answer is of one of three kinds, since one call brings all that belongs to a checkpoint. */
 interface Line {
   kind: "checkpoint" | "value" | "write";
   thread_id: string;
   checkpoint_ns: string;
-  /** empty in a value, which many checkpoints may hold */
   checkpoint_id: string;
   /** a checkpoint's parent, the channel of a value or write */
   name: string | null;
@@ -87,62 +63,46 @@ interface Line {
   value: string;
 }
 
-/** The checkpoints, newest first, with their values and writes, in one statement. Each value comes once. */
-export async function readCheckpoints(database: Database, { where, isSeveral }: Choice): Promise<StoredCheckpoint[]> {
-  const lines = await rowsOf<Line>(
-    database,
-    sql`with page as (select * from graph_checkpoints where ${where}),
-    held as (
-      select ${isSeveral ? sql`distinct` : sql``} thread_id, checkpoint_ns, version.key as channel, version.value as version
-      from page, json_each_text(document -> 'channel_versions') as version
-    )
-    select 'checkpoint' as kind, thread_id, checkpoint_ns, checkpoint_id, parent_id as name, metadata::text as detail,
-      '' as path, 0 as idx, '' as type, document::text as value
-    from page
-    union all
-    select 'value', thread_id, checkpoint_ns, '', channel, version, '', 0, type, value
-    from held join graph_values using (thread_id, checkpoint_ns, channel, version)
-    union all
-    select 'write', thread_id, checkpoint_ns, checkpoint_id, channel, task_id, task_path, idx, type, value
-    from page join graph_writes using (thread_id, checkpoint_ns, checkpoint_id)`,
+/**
+ * The checkpoints of these keys, in their order, with values and writes, in one statement; without an id it is the newest there.
+ * The function `graph_checkpoint` (migration 0002) does it: the engine plans it once and not with every read, which on PGlite
+ * costs more than the reading.
+ */
+export async function readCheckpoints(
+  database: Database,
+  keys: readonly (Omit<CheckpointKey, "checkpointId"> & { checkpointId: string | null })[],
+): Promise<StoredCheckpoint[]> {
+  const calls = keys.map(
+    (key) => sql`select * from graph_checkpoint(${key.threadId}, ${key.checkpointNs}, ${key.checkpointId})`,
   );
-  const values = groupBy(lines, "value", ({ thread_id, checkpoint_ns, name, detail }) =>
-    keyOf(thread_id, checkpoint_ns, name ?? "", detail),
-  );
-  const writes = groupBy(lines, "write", ({ thread_id, checkpoint_ns, checkpoint_id }) =>
-    keyOf(thread_id, checkpoint_ns, checkpoint_id),
-  );
-  return lines
-    .filter(({ kind }) => kind === "checkpoint")
-    .map((line) => {
-      const { thread_id: threadId, checkpoint_ns: checkpointNs, checkpoint_id: checkpointId } = line;
-      // Written by `put`; nobody else writes this table.
-      const document = JSON.parse(line.value) as StoredCheckpoint["document"];
-      return {
-        threadId,
-        checkpointNs,
-        checkpointId,
-        parentId: line.name,
-        document,
-        metadata: line.detail,
-        values: Object.entries(document.channel_versions).flatMap(([channel, version]) =>
-          (values.get(keyOf(threadId, checkpointNs, channel, String(version))) ?? []).map(({ type, value }) => ({
-            channel,
-            type,
-            value,
-          })),
-        ),
-        writes: (writes.get(keyOf(threadId, checkpointNs, checkpointId)) ?? []).map((write) => ({
-          taskId: write.detail,
-          taskPath: write.path,
-          idx: write.idx,
-          channel: write.name ?? "",
-          type: write.type,
-          value: write.value,
-        })),
-      };
-    })
-    .toSorted((one, other) => (one.checkpointId < other.checkpointId ? 1 : -1));
+  const found: StoredCheckpoint[] = [];
+  for (const line of await rowsOf<Line>(database, sql.join(calls, sql` union all `))) {
+    const current = found.at(-1);
+    // The lines of a checkpoint follow it.
+    if (line.kind === "checkpoint") found.push(checkpointOf(line));
+    else if (line.kind === "value")
+      current?.values.push({ channel: line.name ?? "", type: line.type, value: line.value });
+    else current?.writes.push(writeOf(line));
+  }
+  return found;
+}
+
+function checkpointOf(line: Line): StoredCheckpoint {
+  return {
+    threadId: line.thread_id,
+    checkpointNs: line.checkpoint_ns,
+    checkpointId: line.checkpoint_id,
+    parentId: line.name,
+    // Written by `put`; nobody else writes this table.
+    document: JSON.parse(line.value) as StoredCheckpoint["document"],
+    metadata: line.detail,
+    values: [],
+    writes: [],
+  };
+}
+
+function writeOf({ detail: taskId, path: taskPath, idx, name, type, value }: Line): StoredWrite {
+  return { taskId, taskPath, idx, channel: name ?? "", type, value };
 }
 
 /** Rows as the statement names their columns. */
@@ -150,19 +110,4 @@ export async function rowsOf<Row>(database: Database, statement: SQL): Promise<R
   // Both engines answer so; drizzle leaves the type to the driver.
   const { rows } = (await database.execute(statement)) as { rows: Row[] };
   return rows;
-}
-
-function groupBy(lines: readonly Line[], kind: Line["kind"], key: (line: Line) => string): Map<string, Line[]> {
-  const groups = new Map<string, Line[]>();
-  for (const line of lines) {
-    if (line.kind !== kind) continue;
-    const group = groups.get(key(line));
-    if (group === undefined) groups.set(key(line), [line]);
-    else group.push(line);
-  }
-  return groups;
-}
-
-function keyOf(...parts: string[]): string {
-  return parts.join("\u0000");
 }

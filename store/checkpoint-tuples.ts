@@ -8,24 +8,18 @@ import {
   type CheckpointTuple,
   type SerializerProtocol,
 } from "@langchain/langgraph-checkpoint";
-import {
-  oneCheckpoint,
-  readCheckpoints,
-  type Choice,
-  type StoredCheckpoint,
-  type StoredWrite,
-} from "./checkpoint-reading.ts";
+import { readCheckpoints, type StoredCheckpoint, type StoredWrite } from "./checkpoint-reading.ts";
 import type { Database } from "./database.ts";
 import { loadValue } from "./typed-value.ts";
 
-/** The checkpoints as LangGraph knows them, newest first. */
+/** The checkpoints as LangGraph knows them, in the order of their keys. */
 export async function readTuples(
   database: Database,
   serde: SerializerProtocol,
-  which: Choice,
+  keys: Parameters<typeof readCheckpoints>[1],
 ): Promise<CheckpointTuple[]> {
   const tuples: CheckpointTuple[] = [];
-  for (const stored of await readCheckpoints(database, which)) {
+  for (const stored of await readCheckpoints(database, keys)) {
     const tuple = await tupleOf(serde, stored);
     // LangGraph's first forms of checkpoints left with the parent what was sent to further tasks; it still asks savers for them.
     if (stored.document.v < 4) await takeSendsOver(database, serde, stored, tuple);
@@ -77,7 +71,7 @@ async function takeSendsOver(
   { checkpoint }: CheckpointTuple,
 ): Promise<void> {
   if (parentId === null) return;
-  const [parent] = await readCheckpoints(database, oneCheckpoint(threadId, checkpointNs, parentId));
+  const [parent] = await readCheckpoints(database, [{ threadId, checkpointNs, checkpointId: parentId }]);
   const sent = parent?.writes.filter(({ channel }) => channel === TASKS) ?? [];
   if (sent.length === 0) return;
   checkpoint.channel_values[TASKS] = (await loadWrites(serde, sent)).map(([, , value]) => value);

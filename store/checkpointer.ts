@@ -12,7 +12,7 @@ import {
 import { sql } from "drizzle-orm";
 import { MarketingError } from "../domain/errors.ts";
 import { changeSize, writeChanges, type CheckpointChange, type Rows } from "./checkpoint-changes.ts";
-import { findCheckpoints, oneCheckpoint, rowsOf, theseCheckpoints, type CheckpointKey } from "./checkpoint-reading.ts";
+import { findCheckpoints, rowsOf, type CheckpointKey } from "./checkpoint-reading.ts";
 import { rowsOfCheckpoint, rowsOfWrites } from "./checkpoint-rows.ts";
 import { readTuples } from "./checkpoint-tuples.ts";
 import { asking, type Database } from "./database.ts";
@@ -67,11 +67,10 @@ class DatabaseSaver extends BaseCheckpointSaver implements Checkpointer {
   }
 
   async getTuple(config: RunnableConfig): Promise<CheckpointTuple | undefined> {
-    const { threadId, checkpointNs = "", checkpointId } = placeOf(config);
+    const { threadId, checkpointNs = "", checkpointId = null } = placeOf(config);
     if (threadId === undefined) return undefined;
-    const which = oneCheckpoint(threadId, checkpointNs, checkpointId);
     const [tuple] = await asking(`read a checkpoint of thread ${threadId}`, () =>
-      readTuples(this.#database, this.serde, which),
+      readTuples(this.#database, this.serde, [{ threadId, checkpointNs, checkpointId }]),
     );
     return tuple;
   }
@@ -84,7 +83,7 @@ class DatabaseSaver extends BaseCheckpointSaver implements Checkpointer {
       return (await this.#filter(await findCheckpoints(this.#database, search), filter)).slice(0, limit);
     });
     for (let start = 0; start < keys.length; start += pageSize) {
-      const page = theseCheckpoints(keys.slice(start, start + pageSize));
+      const page = keys.slice(start, start + pageSize);
       yield* await asking("list the checkpoints", () => readTuples(this.#database, this.serde, page));
     }
   }

@@ -33,3 +33,25 @@ CREATE TABLE "graph_writes" (
 );
 --> statement-breakpoint
 DROP TABLE IF EXISTS "checkpoints", "checkpoint_blobs", "checkpoint_writes", "checkpoint_migrations";
+--> statement-breakpoint
+CREATE FUNCTION "graph_checkpoint"("thread" text, "namespace" text, "id" text)
+RETURNS TABLE("kind" text, "thread_id" text, "checkpoint_ns" text, "checkpoint_id" text, "name" text, "detail" text, "path" text, "idx" integer, "type" text, "value" text)
+LANGUAGE sql AS $$
+  WITH found AS (
+    SELECT * FROM graph_checkpoints c
+    WHERE c.thread_id = "thread" AND c.checkpoint_ns = "namespace" AND c.checkpoint_id = coalesce("id", (
+      SELECT max(newest.checkpoint_id) FROM graph_checkpoints newest
+      WHERE newest.thread_id = "thread" AND newest.checkpoint_ns = "namespace"
+    ))
+  )
+  SELECT 'checkpoint', f.thread_id, f.checkpoint_ns, f.checkpoint_id, f.parent_id, f.metadata::text, '', 0, '', f.document::text
+  FROM found f
+  UNION ALL
+  SELECT 'value', f.thread_id, f.checkpoint_ns, f.checkpoint_id, v.channel, v.version, '', 0, v.type, v.value
+  FROM found f CROSS JOIN json_each_text(f.document -> 'channel_versions') held
+  JOIN graph_values v ON v.thread_id = "thread" AND v.checkpoint_ns = "namespace" AND v.channel = held.key AND v.version = held.value
+  UNION ALL
+  SELECT 'write', f.thread_id, f.checkpoint_ns, f.checkpoint_id, w.channel, w.task_id, w.task_path, w.idx, w.type, w.value
+  FROM found f
+  JOIN graph_writes w ON w.thread_id = "thread" AND w.checkpoint_ns = "namespace" AND w.checkpoint_id = f.checkpoint_id
+$$;

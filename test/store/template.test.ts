@@ -20,6 +20,7 @@ async function describeSchema(pglite: PGlite): Promise<unknown[]> {
        where connamespace = 'public'::regnamespace order by 1, 2`,
     "select tablename, indexdef from pg_indexes where schemaname = 'public' order by 1, 2",
     "select hash, created_at from drizzle.__drizzle_migrations order by created_at",
+    "select proname, prosrc from pg_proc where pronamespace = 'public'::regnamespace order by 1",
     "select sequencename, data_type, start_value, increment_by from pg_sequences where schemaname = 'public' order by 1",
   ];
   const answers: unknown[] = [];
