@@ -10,6 +10,9 @@ const longestAddress = 8192;
 /** Refuses addresses that no caller in good faith sends, before they reach a query of the store. */
 export function checkAddress(): MiddlewareHandler<ServerEnv> {
   return async (context, next) => {
+    // Node takes the first of several, a proxy before it perhaps the last.
+    if (context.req.header("host")?.includes(","))
+      throw new MarketingError("invalid-usage", "more than one host is named");
     const { pathname, search } = new URL(context.req.url);
     const address = pathname + search;
     if (address.length > longestAddress) {

@@ -19,11 +19,13 @@ describe("a server with keys", () => {
   it("has the routes that the walk below is to see", () => {
     const paths = routesOf(app, "x").map(({ method, path }) => `${method} ${path}`);
 
-    expect(paths).toEqual(expect.arrayContaining(["GET /healthz", "POST /threads", "POST /threads/x/runs/stream"]));
+    expect(paths).toEqual(
+      expect.arrayContaining(["GET /healthz", "POST /threads/x/runs/stream", "PUT /api/v2/marketing/campaigns/x"]),
+    );
   });
 
   it("answers 401 on every route that is not open, before body, type or existence is looked at", async () => {
-    for (const { method, path } of routesOf(app, missing).filter(({ path }) => !isOpen(path))) {
+    for (const { method, path } of routesOf(app, missing).filter((route) => !isOpen(route.path))) {
       const body =
         method === "GET" ? {} : { body: "{broken", headers: { "content-type": "text/html", accept: "image/png" } };
       const answer = await app.request(path, { method, ...body });
@@ -77,11 +79,14 @@ describe("a server with keys", () => {
     }
   });
 
-  it.each(["/ok", "/info", "/healthz", "/readyz", "/metrics"])("shows %s to everybody", async (path) => {
-    const answer = await app.request(path);
+  it.each(["/ok", "/info", "/healthz", "/readyz", "/metrics", "/openapi.json"])(
+    "shows %s to everybody",
+    async (path) => {
+      const answer = await app.request(path);
 
-    expect(answer.status).toBe(200);
-  });
+      expect(answer.status).toBe(200);
+    },
+  );
 
   it("never repeats a key that was offered", async () => {
     const answer = await app.request("/threads", { headers: { "x-api-key": "wrong-but-private" } });

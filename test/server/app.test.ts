@@ -219,3 +219,16 @@ describe("readiness", () => {
     expect(text).not.toContain("disk");
   });
 });
+
+describe("the description of the API", () => {
+  it("is OpenAPI 3.1 and names the routes and how keys are sent", async () => {
+    const answer = await app.request("/openapi.json");
+    const document = await answer.json();
+
+    expect(document).toMatchObject({
+      openapi: "3.1.0",
+      paths: { "/readyz": { get: {} }, "/api/v2/marketing/campaigns": { post: {} } },
+      components: { securitySchemes: { bearer: { type: "http" }, key: { name: "X-Api-Key" } } },
+    });
+  });
+});

@@ -88,7 +88,7 @@ describe("every route that takes a body", () => {
 describe("every route with a parameter", () => {
   const odd = ["%2e%2e", "a%2Fb", "%252e%252e%252f", "'%20or%201=1--", "%F0%9F%98%80", "constructor", "x".repeat(3000)];
   it.each(odd)("answers the id %s with a refusal", async (id) => {
-    for (const { method, path } of routesOf(app, id).filter(({ path }) => path.includes(id))) {
+    for (const { method, path } of routesOf(app, id).filter((route) => route.path.includes(id))) {
       const body = method === "GET" ? {} : { headers: json, body: "{}" };
       const answer = await app.request(path, { method, ...body });
 
@@ -98,7 +98,7 @@ describe("every route with a parameter", () => {
   });
 
   it.each(["%00", "%0a", "%7F", "%zz", "%ff", "%c0%ae", "x".repeat(9000)])("refuses the id %s unread", async (id) => {
-    for (const { method, path } of routesOf(app, id).filter(({ path }) => path.includes(id))) {
+    for (const { method, path } of routesOf(app, id).filter((route) => route.path.includes(id))) {
       const answer = await app.request(path, { method });
 
       await expectRefusal(answer, [400]);
@@ -107,7 +107,7 @@ describe("every route with a parameter", () => {
 
   it("answers a well-formed id that leads nowhere with not-found", async () => {
     for (const { path } of routesOf(app, missing).filter(
-      ({ method, path }) => method === "GET" && path.includes(missing),
+      (route) => route.method === "GET" && route.path.includes(missing),
     )) {
       const answer = await app.request(path);
 
@@ -129,7 +129,7 @@ describe("every address", () => {
     "x[]=1",
   ];
   it.each(queries)("survives the query %s", async (query) => {
-    for (const { method, path } of routesOf(app, missing).filter(({ method }) => method === "GET")) {
+    for (const { method, path } of routesOf(app, missing).filter((route) => route.method === "GET")) {
       const answer = await app.request(`${path}?${query}`, { method });
 
       expect([path, answer.status < 500]).toEqual([path, true]);
@@ -138,7 +138,7 @@ describe("every address", () => {
   });
 
   it("refuses NUL in a query", async () => {
-    for (const { path } of routesOf(app, missing).filter(({ method, path }) => method === "GET" && !isOpen(path))) {
+    for (const { path } of routesOf(app, missing).filter((route) => route.method === "GET" && !isOpen(route.path))) {
       const answer = await app.request(`${path}?cursor=%00`);
 
       await expectRefusal(answer, [400]);
