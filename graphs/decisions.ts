@@ -3,8 +3,18 @@ import { z } from "zod";
 import { MarketingError } from "../domain/errors.ts";
 import type { Decision } from "../domain/review.ts";
 
-/** The arguments of an edited action; whatever else the action held is not the editor's to change. */
-const EditedArguments = z.object({ piece_ids: z.array(z.string()) });
+/**
+ * The arguments of an edited action; whatever else the action held is not the editor's to change. Both chat UIs give an
+ * edited list back as the text of their input field: JSON, or names with commas or line breaks between them.
+ */
+const EditedArguments = z.object({
+  piece_ids: z.union([z.array(z.string()), z.string().max(200_000).transform(idsIn)]),
+});
+
+function idsIn(text: string): string[] {
+  const names = text.replace(/^\s*\[|\]\s*$/g, "").split(/[\s,]+/);
+  return [...new Set(names.map((name) => name.replace(/^["']|["']$/g, "")).filter((name) => name !== ""))];
+}
 
 /** The answer of agent-chat-ui and of our own API. */
 const Decided = z.object({

@@ -13,7 +13,8 @@ export async function extendPlan(state: CampaignState, { store, now }: GraphPort
   const { campaignId, brief, seed } = givenOf(state);
   const { intent, plan, strategy } = state;
   if (intent?.kind !== "add") throw new MarketingError("internal", "the plan was to be extended without a request");
-  if (plan === null || strategy === null || state.review === null) {
+  const before = await store.getCampaign(campaignId);
+  if (plan === null || strategy === null || before === null || before.status === "draft") {
     return refuse(stillMade, intent.type);
   }
   const theme =
@@ -31,11 +32,10 @@ export async function extendPlan(state: CampaignState, { store, now }: GraphPort
       fromDay: Math.max(1, dayOf(today, brief.start) + 1),
     });
     const extended = { ...plan, pieces: [...plan.pieces, ...pieces] };
-    const before = await store.getCampaign(campaignId);
     await store.changeCampaign(campaignId, { plan: extended, status: "draft" });
     const { label, plural } = contentTypes[intent.type];
     const noun = pieces.length === 1 ? label : plural;
-    const reply = `Added ${pieces.length} ${noun} about ${theme}: ${pieces.map(({ id, week }) => `${id} (week ${week})`).join(", ")}.${before === null ? "" : lapsed(before)}`;
+    const reply = `Added ${pieces.length} ${noun} about ${theme}: ${pieces.map(({ id, week }) => `${id} (week ${week})`).join(", ")}.${lapsed(before)}`;
     return { plan: extended, calendar: null, voice: null, tests: null, review: null, outcome: null, reply };
   } catch (error) {
     if (error instanceof MarketingError && (error.code === "limit-refused" || error.code === "invalid-brief")) {

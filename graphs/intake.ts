@@ -96,7 +96,6 @@ export async function startCampaign(
     order: { ...plainOrder, input: { campaign_id: id } },
     metadata: {},
     attempt: kind === "create" ? 0 : 1,
-    checkpointBefore: null,
     startedAt: createdAt,
     endedAt: null,
     error: null,

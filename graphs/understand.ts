@@ -16,43 +16,33 @@ interface Understood {
 export async function understand(state: CampaignState, ports: GraphPorts): Promise<Understood> {
   const message = unansweredMessage(state);
   if (message === null) return { update: {}, note: "nothing was said" };
-  const as = (intent: Intent, more: CampaignUpdate = {}): Understood => ({
-    update: { ...more, answering: message.id, intent, reply: null },
+  const answer = (intent: Intent, more: CampaignUpdate = {}): Understood => ({
+    update: { answering: message.id, intent, reply: null, ...more },
     note: `understood as: ${intent.kind}`,
   });
+  const unknown: Intent = { kind: "unknown", text: message.text };
   const named = campaignName.exec(message.text)?.[0].toLowerCase() ?? null;
-  if (state.brief === null)
-    return named === null ? as(readBeginning(state, ports)) : await attach(named, message, ports);
-  if (named !== null && named !== state.campaign_id) {
-    const reply = `This thread speaks of ${state.campaign_id} alone. Use a new thread for ${named}.`;
-    return {
-      ...as({ kind: "unknown", text: message.text }),
-      update: { answering: message.id, intent: { kind: "unknown", text: message.text }, reply },
-    };
+  if (state.brief === null) {
+    if (named === null) return answer(readBeginning(state, ports));
+    const campaign = await ports.store.getCampaign(named);
+    // Once the campaign is loaded the message is read again, with the campaign at hand.
+    if (campaign !== null) return { update: { campaign_id: named }, note: `speaks of ${named}` };
+    return answer(unknown, { reply: `There is no campaign ${named}.` });
+  }
+  if (named !== null && named !== state.loaded) {
+    const reply = `This thread speaks of ${state.loaded} alone. Use a new thread for ${named}.`;
+    return answer(unknown, { reply });
   }
   const text = message.text.replace(campaignPhrase, " ").trim();
   const latest = await catchUp(state, ports);
   const channels = (latest.brief ?? state.brief).channels;
-  return as(text === "" ? { kind: "question", about: "status" } : readIntent(text, { channels }), latest);
+  return answer(text === "" ? { kind: "question", about: "status" } : readIntent(text, { channels }), latest);
 }
 
 const campaignName = /\bcampaign-[0-9a-f]{12}\b/i;
 /** The id with the words that lead to it: "… of campaign campaign-0123456789ab". */
 const campaignPhrase =
   /(?:\b(?:of|in|for|about|on|to)\s+)?(?:\b(?:the|our|my)\s+)?(?:\bcampaign\s+)?\bcampaign-[0-9a-f]{12}\b:?/gi;
-
-/** Ties the thread to a campaign made elsewhere; once that is loaded the message is read again, with it at hand. */
-async function attach(
-  campaignId: string,
-  message: { id: string | null; text: string },
-  { store }: GraphPorts,
-): Promise<Understood> {
-  const campaign = await store.getCampaign(campaignId);
-  if (campaign !== null) return { update: { campaign_id: campaignId }, note: `speaks of ${campaignId}` };
-  const intent: Intent = { kind: "unknown", text: message.text };
-  const reply = `There is no campaign ${campaignId}.`;
-  return { update: { answering: message.id, intent, reply }, note: `no campaign ${campaignId}` };
-}
 
 function readBeginning(state: CampaignState, { now }: GraphPorts): Intent {
   const said = state.messages.flatMap((message) => (HumanMessage.isInstance(message) ? [message.text] : []));

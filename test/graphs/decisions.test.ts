@@ -32,6 +32,35 @@ describe("readDecisions", () => {
     expect(readDecisions([{ type: "edit", args: { action: "approve_pieces", args } }], [["a", "d"]])).toEqual([edit]);
   });
 
+  it("reads what agent-chat-ui sends for each of its buttons", () => {
+    const edited_action = { name: "approve_pieces", args: { campaign_id: "c", channel: "twitter", pieces: [] } };
+    const edit = (piece_ids: unknown) => ({
+      decisions: [{ type: "edit", edited_action: { ...edited_action, args: { ...edited_action.args, piece_ids } } }],
+    });
+
+    expect(readDecisions({ decisions: [{ type: "reject", message: "too dry" }] }, [["a"]])).toEqual([
+      { type: "reject", message: "too dry" },
+    ]);
+    expect(readDecisions(edit(["a"]), [["a", "b"]])).toEqual([{ type: "edit", pieceIds: ["a"] }]);
+    // An edited field comes back as the text of its input.
+    expect(readDecisions(edit('["a","b"]'), [["a", "b"]])).toEqual([{ type: "edit", pieceIds: ["a", "b"] }]);
+    expect(readDecisions(edit("a, b"), [["a", "b"]])).toEqual([{ type: "edit", pieceIds: ["a", "b"] }]);
+    expect(readDecisions(edit("[]"), [["a", "b"]])).toEqual([{ type: "edit", pieceIds: [] }]);
+  });
+
+  it("reads what agent-inbox sends for each of its buttons", () => {
+    const asked = { action: "approve_pieces", args: { campaign_id: "c", channel: "twitter", piece_ids: ["a", "b"] } };
+
+    expect(readDecisions([{ type: "accept", args: asked }], [["a", "b"]])).toEqual([{ type: "approve" }]);
+    expect(readDecisions([{ type: "ignore", args: null }], [["a", "b"]])).toEqual([{ type: "reject" }]);
+    expect(readDecisions([{ type: "response", args: "shorter" }], [["a"]])).toEqual([
+      { type: "reject", message: "shorter" },
+    ]);
+    expect(
+      readDecisions([{ type: "edit", args: { ...asked, args: { ...asked.args, piece_ids: '["b"]' } } }], [["a", "b"]]),
+    ).toEqual([{ type: "edit", pieceIds: ["b"] }]);
+  });
+
   it("refuses an edit that names a piece nobody asks about", () => {
     const answer = { decisions: [{ type: "edit", edited_action: { args: { piece_ids: ["z"] } } }] };
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { GiftName } from "../../agents/agent.ts";
 import { specialists } from "../../agents/team.ts";
+import type { Intent } from "../../domain/chat-intent.ts";
 import type { PiecePlan } from "../../domain/piece.ts";
 import { AgentName } from "../../domain/vocabulary.ts";
 import { nextSteps, type Progress, type Step } from "../../graphs/route.ts";
@@ -69,6 +70,29 @@ describe("nextSteps", () => {
 
     expect(nextSteps({ ...fresh, has, isReviewed: true, chat }, specialists)).toEqual([{ kind: "approval" }]);
     expect(nextSteps({ ...fresh, has, isReviewed: true, isDecided: true, chat }, specialists)).toEqual([]);
+  });
+
+  it("begins a campaign from a message, makes it, and speaks and asks at the end", () => {
+    const intent: Intent = { kind: "brief", request: {}, understood: [], assumed: [] };
+    const chat = { intent, isAnswered: false, isSaid: false };
+    const everything = new Set<GiftName>([...specialists.map(({ gives }) => gives), "plan", "content"]);
+
+    expect(names(nextSteps({ ...fresh, isStarted: false, chat }, specialists))).toEqual(["start"]);
+    expect(names(nextSteps({ ...fresh, chat }, specialists))).toContain("campaign_classifier");
+    expect(names(nextSteps({ ...fresh, has: everything, chat }, specialists))).toEqual(["review"]);
+    expect(names(nextSteps({ ...fresh, has: everything, isReviewed: true, chat }, specialists))).toEqual(["say"]);
+  });
+
+  it("makes nothing when a brief lacks something, or could not be kept", () => {
+    const incomplete: Intent = { kind: "incomplete", missing: ["channels"] };
+    const refused: Intent = { kind: "unknown", text: "" };
+
+    for (const chat of [
+      { intent: incomplete, isAnswered: false, isSaid: false },
+      { intent: refused, isAnswered: true, isSaid: false },
+    ]) {
+      expect(names(nextSteps({ ...fresh, isStarted: false, chat }, specialists))).toEqual(["say"]);
+    }
   });
 
   it("visits every agent once on the way to the approval, whatever was done before", () => {
