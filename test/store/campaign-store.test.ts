@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe } from "vitest";
 import { openEngine } from "../../store/engine.ts";
 import type { Engine } from "../../store/port.ts";
+import { briefReplacementContract } from "../contract/brief-replacement.ts";
 import { campaignContract } from "../contract/campaign-store.ts";
 import { feedbackContract } from "../contract/feedback.ts";
 import { idempotencyKeyContract } from "../contract/idempotency-keys.ts";
@@ -29,6 +30,7 @@ describe("the store on PGlite", () => {
 
   for (const contract of [
     campaignContract,
+    briefReplacementContract,
     pieceContract,
     scheduleContract,
     feedbackContract,
