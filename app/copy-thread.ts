@@ -2,7 +2,7 @@ import type { RunnableConfig } from "@langchain/core/runnables";
 import type { BaseCheckpointSaver, CheckpointTuple, PendingWrite } from "@langchain/langgraph-checkpoint";
 import type { ThreadRecord } from "../domain/thread.ts";
 import type { Context } from "./context.ts";
-import { writeThread } from "./runs/finishing.ts";
+import { lookAt } from "./runs/finishing.ts";
 import { emptyThread, requireThread } from "./threads.ts";
 
 /**
@@ -16,7 +16,8 @@ export async function copyThread(context: Context, threadId: string): Promise<Th
   // The checkpoints first: a copy that breaks off is never listed.
   await copyCheckpoints(context.checkpointer, threadId, copy.id);
   await context.store.createThread(copy);
-  await writeThread(context, copy.id, original.error);
+  const { thread } = await lookAt(context, copy.id, original.error, original.status === "interrupted");
+  await context.store.changeThread(copy.id, thread);
   return await requireThread(context, copy.id);
 }
 

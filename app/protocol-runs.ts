@@ -3,7 +3,7 @@ import { isOver, type RunOrder, type RunRecord } from "../domain/run.ts";
 import { requireAssistant } from "./assistants.ts";
 import type { Context } from "./context.ts";
 import { requireCheckpoint } from "./thread-state.ts";
-import { requireThread } from "./threads.ts";
+import { emptyThread, requireThread } from "./threads.ts";
 
 /** A run as a client of the protocol asks for it. */
 export interface ProtocolRun {
@@ -26,6 +26,10 @@ export async function startRun(context: Context, threadId: string, asked: Protoc
   const { order, metadata, missingThread, delayMs } = asked;
   if (order.webhook !== null) context.web.check(order.webhook);
   if (order.checkpointId !== null) await requireCheckpoint(context, threadId, order.checkpointId);
+  if (missingThread === "create") {
+    context.runs.requireOpen();
+    await context.store.createThread(emptyThread(context, threadId, metadata));
+  }
   return await context.runs.submit({
     threadId,
     runId: null,
@@ -34,7 +38,7 @@ export async function startRun(context: Context, threadId: string, asked: Protoc
     approve: false,
     order,
     metadata,
-    missingThread,
+    missingThread: "reject",
     delayMs,
   });
 }

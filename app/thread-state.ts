@@ -3,7 +3,7 @@ import type { StateSnapshot } from "@langchain/langgraph";
 import { MarketingError } from "../domain/errors.ts";
 import type { Context } from "./context.ts";
 import { refusingUpdates } from "./refused-updates.ts";
-import { writeThread } from "./runs/finishing.ts";
+import { lookAt } from "./runs/finishing.ts";
 import { requireThread } from "./threads.ts";
 
 /** Where in a thread's history; null = its newest checkpoint. */
@@ -73,7 +73,8 @@ export async function updateThreadState(
   if (place.checkpointId !== null) await stateAt(context, threadId, place, { subgraphs: false });
   const update = () => context.graph.updateState(configOf(threadId, place), values, asNode ?? undefined);
   const made = await refusingUpdates(update);
-  await writeThread(context, threadId, null);
+  const { thread } = await lookAt(context, threadId, null);
+  await context.store.changeThread(threadId, thread);
   return made;
 }
 

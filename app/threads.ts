@@ -2,11 +2,11 @@ import type { Command } from "@langchain/langgraph";
 import { MarketingError } from "../domain/errors.ts";
 import type { RunCommand } from "../domain/run.ts";
 import type { ThreadRecord } from "../domain/thread.ts";
-import { campaignAssistantId, graphId } from "./assistants.ts";
+import { threadLabels } from "./assistants.ts";
 import type { Context } from "./context.ts";
 import { refusingUpdates } from "./refused-updates.ts";
 import { commandOf } from "./runs/execution.ts";
-import { writeThread } from "./runs/finishing.ts";
+import { lookAt } from "./runs/finishing.ts";
 
 /** What one step of an earlier conversation left in the state, node by node. */
 export interface Superstep {
@@ -52,7 +52,8 @@ export async function createThread(context: Context, asked: NewThread): Promise<
     await deleteThread(context, thread.id);
     throw error;
   }
-  await writeThread(context, thread.id, null);
+  const { thread: change } = await lookAt(context, thread.id, null);
+  await store.changeThread(thread.id, change);
   return await requireThread(context, thread.id);
 }
 
@@ -67,7 +68,7 @@ export function emptyThread(
     id,
     createdAt: at,
     updatedAt: at,
-    metadata: { ...metadata, graph_id: graphId, assistant_id: campaignAssistantId },
+    metadata: { ...metadata, ...threadLabels },
     status: "idle",
     values: null,
     interrupts: {},

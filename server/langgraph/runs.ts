@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { Hono, type Context as Request } from "hono";
 import { z } from "zod";
 import type { Context } from "../../app/context.ts";
 import { deleteRun, requireRun, runsOf, startRun } from "../../app/protocol-runs.ts";
@@ -10,6 +10,7 @@ import { joinStream } from "./joining.ts";
 import { CountText, Flag, readBody, readQuery, selected } from "./reading.ts";
 import { runOf, RunRequest } from "./run-request.ts";
 import { runToWire, WireStatus } from "./run-wire.ts";
+import { ThreadId } from "./thread-id.ts";
 
 const RunList = z.object({
   limit: CountText.pipe(z.int().min(1).max(1000)).default(10),
@@ -21,29 +22,28 @@ const RunList = z.object({
 export function runRoutes(context: Context, stateless: StatelessRuns): Hono<ServerEnv> {
   const routes = new Hono<ServerEnv>();
   const thread = "/threads/:thread_id/runs" as const;
+  /** The run that a body orders, and the body itself. A thread is made only under an id that a thread can have. */
+  async function begun(request: Request<ServerEnv, typeof thread>) {
+    const asked = await readBody(request, RunRequest);
+    const threadId = request.req.param("thread_id");
+    const order = runOf(asked);
+    const missingThread = ThreadId.safeParse(threadId).success ? order.missingThread : "reject";
+    const run = await startRun(context, threadId, { ...order, missingThread });
+    request.header("Content-Location", addressOf(run));
+    return { run, cancelsOnLeave: asked.on_disconnect === "cancel" };
+  }
+
   const askedRun = ({ thread_id, run_id }: { thread_id: string; run_id: string }) =>
     requireRun(context, thread_id, run_id);
 
-  routes.post(thread, async (request) => {
-    const run = await startRun(context, request.req.param("thread_id"), runOf(await readBody(request, RunRequest)));
-    request.header("Content-Location", addressOf(run));
-    return request.json(runToWire(run));
-  });
+  routes.post(thread, async (request) => request.json(runToWire((await begun(request)).run)));
 
   routes.post(`${thread}/stream`, async (request) => {
-    const asked = await readBody(request, RunRequest);
-    const run = await startRun(context, request.req.param("thread_id"), runOf(asked));
-    request.header("Content-Location", addressOf(run));
-    const cancelsOnLeave = asked.on_disconnect === "cancel";
+    const { run, cancelsOnLeave } = await begun(request);
     return answerStream(context, request, { run, cancelsOnLeave, location: `${addressOf(run)}/stream` });
   });
 
-  routes.post(`${thread}/wait`, async (request) => {
-    const asked = await readBody(request, RunRequest);
-    const run = await startRun(context, request.req.param("thread_id"), runOf(asked));
-    request.header("Content-Location", addressOf(run));
-    return answerFinalValues(context, request, { run, cancelsOnLeave: asked.on_disconnect === "cancel" });
-  });
+  routes.post(`${thread}/wait`, async (request) => answerFinalValues(context, request, await begun(request)));
 
   routes.get(thread, async (request) => {
     const { status = null, limit, offset } = readQuery(request, RunList);
