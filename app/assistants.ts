@@ -9,6 +9,9 @@ export const graphId = "campaign";
 const namespaceOfGraphs = parse("6ba7b821-9dad-11d1-80b4-00c04fd430c8");
 export const campaignAssistantId: string = v5(graphId, namespaceOfGraphs);
 
+/** What every thread's metadata say, so that clients find it by the graph. */
+export const threadLabels = { graph_id: graphId, assistant_id: campaignAssistantId };
+
 /** A graph as protocol clients choose it. There is one, and it can't be changed. */
 export interface Assistant {
   id: string;

@@ -74,8 +74,6 @@ export const RunRecord = z.object({
   metadata: z.record(z.string(), z.unknown()),
   /** how often it was begun; more than once after a crash or a resume */
   attempt: z.int().nonnegative(),
-  /** the thread's newest checkpoint when the run began, null when there was none: where a rollback leads */
-  checkpointBefore: z.string().nullable(),
   /** ISO 8601 UTC, when it was asked for */
   startedAt: z.string(),
   endedAt: z.string().nullable(),

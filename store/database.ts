@@ -25,9 +25,15 @@ export async function asking<Value>(doing: string, work: () => Promise<Value>): 
     if (cause.code === characterRefused) {
       throw new MarketingError("invalid-input", `could not ${doing}: an id holds the character NUL`, { cause: error });
     }
+    if (cause.code === uniqueViolation) {
+      throw new MarketingError("conflict", `could not ${doing}: there is one of this id already`, { cause: error });
+    }
     throw new MarketingError("store-failed", `could not ${doing}`, { why: cause.message, cause: error });
   }
 }
+
+/** PostgreSQL's code for a row that is there already. */
+const uniqueViolation = "23505";
 
 /** PostgreSQL's code for a row whose parent is missing: a campaign, a thread or a run. */
 const foreignKeyViolation = "23503";

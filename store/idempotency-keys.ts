@@ -1,4 +1,4 @@
-import { eq, isNotNull, lt, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, lt, or, sql } from "drizzle-orm";
 import { asking, type Database } from "./database.ts";
 import type { CampaignStore, KeyClaim } from "./port.ts";
 import { idempotencyKeys } from "./schema.ts";
@@ -7,6 +7,8 @@ type KeyQueries = Pick<CampaignStore, "claimKey" | "settleKey" | "releaseKey">;
 type Claim = Parameters<CampaignStore["claimKey"]>[0];
 
 const keptMs = 24 * 60 * 60 * 1000;
+/** An answer takes ten minutes at most; what has none after this will have none: its process died. */
+const answerMs = 15 * 60 * 1000;
 
 /** Keys of requests that may come twice and are answered once. */
 export function idempotencyKeyQueries(database: Database): KeyQueries {
@@ -14,7 +16,15 @@ export function idempotencyKeyQueries(database: Database): KeyQueries {
     claimKey: (claim) =>
       asking("claim an idempotency key", async () => {
         const forgotten = new Date(claim.now.getTime() - keptMs);
-        await database.delete(idempotencyKeys).where(lt(idempotencyKeys.claimedAt, forgotten));
+        const abandoned = new Date(claim.now.getTime() - answerMs);
+        await database
+          .delete(idempotencyKeys)
+          .where(
+            or(
+              lt(idempotencyKeys.claimedAt, forgotten),
+              and(isNull(idempotencyKeys.response), lt(idempotencyKeys.claimedAt, abandoned)),
+            ),
+          );
         return await claimOrRead(database, claim);
       }),
 

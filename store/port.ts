@@ -15,10 +15,7 @@ export type CampaignChange = Partial<
 
 /** Fields of a run that change while it goes on. */
 export type RunChange = Partial<
-  Pick<
-    RunRecord,
-    "status" | "endedAt" | "error" | "approve" | "campaignId" | "attempt" | "checkpointBefore" | "metadata" | "order"
-  >
+  Pick<RunRecord, "status" | "endedAt" | "error" | "approve" | "campaignId" | "attempt" | "metadata" | "order">
 >;
 
 /** Fields of a thread that change; `metadata` is merged into what is there, key by key. */
@@ -117,11 +114,14 @@ export interface CampaignStore {
   deleteThread(id: string): Promise<boolean>;
 
   /**
-   * Takes a run on for its thread, in one step with the look at who is busy there: with the strategy "reject" a busy thread
-   * refuses it and nothing is stored. `before` are the runs of the thread that are pending or running, oldest first.
-   * @throws MarketingError "not-found" when there is no such thread
+   * Takes a run on for its thread, which is busy from then on, in one step with the look at who is busy there: with the
+   * strategy "reject" a busy thread refuses it and nothing is stored. `before` are the runs of the thread that are pending
+   * or running, oldest first; behind them a run is stored as pending and never begun, whatever it says itself.
+   * @throws MarketingError "not-found" when there is no such thread, "conflict" when there is a run of this id
    */
   submitRun(run: RunRecord, strategy: MultitaskStrategy): Promise<{ accepted: boolean; before: RunRecord[] }>;
+  /** Writes how a run ended and what its thread has come to, both or neither. */
+  finishRun(run: Pick<RunRecord, "id" | "threadId">, change: RunChange, thread: ThreadChange): Promise<void>;
   /** @throws MarketingError "not-found" */
   changeRun(id: string, change: RunChange): Promise<void>;
   getRun(id: string): Promise<RunRecord | null>;
@@ -132,7 +132,7 @@ export interface CampaignStore {
 
   /**
    * Takes an idempotency key for a request: "new" when nobody has it; else what became of the first request.
-   * @param now keys claimed more than 24 hours before it are forgotten
+   * @param now keys claimed more than 24 hours before it are forgotten, those without an answer after 15 minutes
    */
   claimKey(claim: { key: string; bodyHash: string; now: Date }): Promise<KeyClaim>;
   /** Keeps the answer for whoever sends the same request again. */

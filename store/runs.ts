@@ -1,39 +1,48 @@
-import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, ne, sql } from "drizzle-orm";
 import { MarketingError } from "../domain/errors.ts";
-import { RunRecord } from "../domain/run.ts";
+import { RunRecord, type MultitaskStrategy } from "../domain/run.ts";
 import { asking, readRow, type Database } from "./database.ts";
-import type { CampaignStore, RunFilter } from "./port.ts";
+import type { CampaignStore, RunChange, RunFilter } from "./port.ts";
 import { removeEvents } from "./run-events.ts";
 import { runs, threads } from "./schema.ts";
+import { changedColumns } from "./threads.ts";
 
-type RunQueries = Pick<CampaignStore, "submitRun" | "changeRun" | "getRun" | "listRuns" | "deleteRun">;
+type RunQueries = Pick<CampaignStore, "submitRun" | "finishRun" | "changeRun" | "getRun" | "listRuns" | "deleteRun">;
 
 /** The runs of the graph. */
 export function runQueries(database: Database): RunQueries {
   return {
     submitRun: (run, strategy) =>
-      asking(`take on run ${run.id}`, () =>
-        database.transaction(async (transaction) => {
-          await lockThread(transaction, run.threadId);
-          const before = await readBusy(transaction, run.threadId);
-          if (strategy === "reject" && before.length > 0) return { accepted: false, before };
-          const stored = await transaction
-            .insert(runs)
-            .values(runRow(run))
-            .onConflictDoNothing()
-            .returning({ id: runs.id });
-          if (stored.length === 0) throw new MarketingError("conflict", `there is a run "${run.id}" already`);
-          return { accepted: true, before };
-        }),
+      asking(`take on run ${run.id}`, async () =>
+        (await insertOnFreeThread(database, run))
+          ? { accepted: true, before: [] }
+          : await database.transaction((transaction) => insertInLine(transaction, run, strategy)),
       ),
 
-    changeRun: (id, { endedAt, ...change }) =>
+    finishRun: ({ id, threadId }, change, thread) =>
       asking(`change run ${id}`, async () => {
-        const end = endedAt === undefined ? {} : { endedAt: endedAt === null ? null : new Date(endedAt) };
+        const threadChanged = database.$with("thread_changed").as(
+          database
+            .update(threads)
+            .set({ ...changedColumns(thread), id: threadId })
+            .where(eq(threads.id, threadId))
+            .returning({ id: threads.id }),
+        );
+        const changed = await database
+          .with(threadChanged)
+          .update(runs)
+          .set({ ...runColumns(change), id })
+          .where(eq(runs.id, id))
+          .returning({ id: runs.id });
+        if (changed.length === 0) throw new MarketingError("not-found", `run "${id}" not found`);
+      }),
+
+    changeRun: (id, change) =>
+      asking(`change run ${id}`, async () => {
         const changed = await database
           .update(runs)
           // The id stays what it is; it keeps the statement whole when nothing else changes.
-          .set({ ...change, ...end, id })
+          .set({ ...runColumns(change), id })
           .where(eq(runs.id, id))
           .returning({ id: runs.id });
         if (changed.length === 0) throw new MarketingError("not-found", `run "${id}" not found`);
@@ -68,6 +77,43 @@ export function runQueries(database: Database): RunQueries {
   };
 }
 
+/**
+ * Inserts the run and marks its thread as busy when it is free, in one statement: the row of the thread is the gate through
+ * which one run passes at a time. @returns false, with nothing done, when the thread is busy or not there
+ */
+async function insertOnFreeThread(database: Database, run: RunRecord): Promise<boolean> {
+  const { id, threadId, campaignId, kind, status, approve, order, metadata, attempt, startedAt, endedAt } = run;
+  const inserted = await database
+    .with(
+      database.$with("gate").as(
+        database
+          .update(threads)
+          .set({ status: "busy", updatedAt: new Date(startedAt) })
+          .where(and(eq(threads.id, threadId), ne(threads.status, "busy")))
+          .returning({ id: threads.id }),
+      ),
+    )
+    .insert(runs)
+    .select(
+      sql`select ${id}, gate.id, ${campaignId}, ${kind}, ${status}, ${approve}::boolean, ${JSON.stringify(order)}::json,
+        ${JSON.stringify(metadata)}::json, ${attempt}::integer, ${startedAt}::timestamptz, ${endedAt}::timestamptz, null
+        from gate`,
+    )
+    .returning({ id: runs.id });
+  return inserted.length > 0;
+}
+
+/** The slower way, for a thread on which something goes on, or did when its process died. */
+async function insertInLine(transaction: Database, run: RunRecord, strategy: MultitaskStrategy) {
+  await lockThread(transaction, run.threadId);
+  const before = await readBusy(transaction, run.threadId);
+  if (strategy === "reject" && before.length > 0) return { accepted: false, before };
+  const waiting = before.length > 0 ? { status: "pending", attempt: 0 } : {};
+  await transaction.insert(runs).values({ ...runRow(run), ...waiting });
+  await transaction.update(threads).set({ status: "busy" }).where(eq(threads.id, run.threadId));
+  return { accepted: true, before };
+}
+
 /** Whoever else takes a run on for this thread waits here until the transaction is over. */
 async function lockThread(transaction: Database, id: string): Promise<void> {
   const locked = await transaction.select({ id: threads.id }).from(threads).where(eq(threads.id, id)).for("update");
@@ -90,6 +136,10 @@ function isAmong({ campaignId, threadId, status }: RunFilter) {
     threadId === undefined ? undefined : eq(runs.threadId, threadId),
     status === undefined ? undefined : inArray(runs.status, status),
   );
+}
+
+function runColumns({ endedAt, ...change }: RunChange) {
+  return { ...change, ...(endedAt === undefined ? {} : { endedAt: endedAt === null ? null : new Date(endedAt) }) };
 }
 
 export function runRow(run: RunRecord): typeof runs.$inferInsert {

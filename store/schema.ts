@@ -155,7 +155,6 @@ export const runs = pgTable(
     order: json("order").notNull(),
     metadata: json("metadata").notNull(),
     attempt: integer("attempt").notNull(),
-    checkpointBefore: text("checkpoint_before"),
     startedAt: instant("started_at").notNull(),
     endedAt: instant("ended_at"),
     error: words("error"),

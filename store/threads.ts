@@ -116,7 +116,8 @@ export function mergedMetadata(metadata: Record<string, unknown>) {
   return sql`${threads.metadata} || ${jsonbText(metadata)}::jsonb`;
 }
 
-function changedColumns({ updatedAt, metadata, ...change }: ThreadChange) {
+/** The columns that a change of a thread sets. */
+export function changedColumns({ updatedAt, metadata, ...change }: ThreadChange) {
   return {
     ...change,
     ...(updatedAt === undefined ? {} : { updatedAt: new Date(updatedAt) }),

@@ -1,29 +1,12 @@
-import { RunControl } from "@langchain/langgraph";
 import { MarketingError } from "../../domain/errors.ts";
-import type { RunEvent } from "../../domain/run-event.ts";
 import { isOver, type RunRecord } from "../../domain/run.ts";
-import type { CampaignGraph } from "../../graphs/campaign.ts";
-import type { CampaignStore, Checkpointer, RunEventLog } from "../../store/port.ts";
-import type { Log } from "../log.ts";
 import type { RunEngine } from "../run-engine.ts";
-import { execute, failureOf } from "./execution.ts";
-import { judgeRun, writeThread } from "./finishing.ts";
+import { failureOf } from "./execution.ts";
+import { createLiveRuns, type LiveRun } from "./live-runs.ts";
 import { busy, newThread, recordOf } from "./new-run.ts";
-import { undoRun } from "./rollback.ts";
-import type { RunLog } from "./run-log.ts";
-import { alreadyTold } from "./told-before.ts";
-import type { Frame } from "./stream-frames.ts";
-import { toWireText } from "../wire-value.ts";
-import { eventToWire } from "../run-event-wire.ts";
+import { work, type WorkParts } from "./work.ts";
 
-export interface EngineParts {
-  store: CampaignStore;
-  events: RunEventLog;
-  checkpointer: Checkpointer;
-  graph: CampaignGraph;
-  runLog: RunLog;
-  log: Log;
-  now(): Date;
+export interface EngineParts extends Omit<WorkParts, "observe" | "isDraining" | "isAwaited"> {
   newId(): string;
   /** is told of every run that is over: webhooks */
   onOver(run: RunRecord): Promise<void>;
@@ -32,29 +15,18 @@ export interface EngineParts {
 /** Begun so often, a run is taken for the cause of the crashes. */
 const mostAttempts = 3;
 
-/** A run that waits or goes on in this process. */
-interface LiveRun {
-  record: RunRecord;
-  controller: AbortController;
-  control: RunControl;
-  isRunning: boolean;
-  /** milliseconds have to pass before it may begin */
-  isDelayed: boolean;
-  /** it is being stopped, and shall not have been */
-  isUndone: boolean;
-  /** resolves when the run is over, its rows are written and its thread is free */
-  over: Promise<void>;
-  settle(): void;
-}
-
 /** The one place where graphs are run: for the command line, the marketing API and the LangGraph protocol alike. */
 export function createRunEngine(parts: EngineParts): RunEngine {
   const { store, runLog, log, now } = parts;
-  const live = new Map<string, LiveRun>();
-  /** the runs of each thread in their order; the first one goes on, the others wait */
-  const lines = new Map<string, LiveRun[]>();
-  const observers: ((run: RunRecord, event: RunEvent) => void)[] = [];
+  const observers: WorkParts["observe"][] = [];
+  const live = createLiveRuns((run) => void runToItsEnd(run));
   let isDraining = false;
+  const workParts: WorkParts = {
+    ...parts,
+    observe: (run, event) => observers.forEach((observe) => observe(run, event)),
+    isDraining: () => isDraining,
+    isAwaited: live.isAwaited,
+  };
 
   function requireOpen(): void {
     if (!isDraining) return;
@@ -64,43 +36,15 @@ export function createRunEngine(parts: EngineParts): RunEngine {
     });
   }
 
-  /** Puts a run into its thread's line. @param kept number of its last event */
-  function enlist(record: RunRecord, kept: number, delayMs: number): void {
+  /** @param kept number of the run's last event */
+  function enlist(record: RunRecord, { kept = 0, isFresh = false, delayMs = 0 } = {}): void {
     runLog.open(record.id, kept);
-    let settle = () => {};
-    const over = new Promise<void>((resolve) => (settle = resolve));
-    const run: LiveRun = {
-      record,
-      controller: new AbortController(),
-      control: new RunControl(),
-      isRunning: false,
-      isDelayed: delayMs > 0,
-      isUndone: false,
-      over,
-      settle,
-    };
-    live.set(record.id, run);
-    lines.set(record.threadId, [...(lines.get(record.threadId) ?? []), run]);
-    if (run.isDelayed) {
-      setTimeout(() => {
-        run.isDelayed = false;
-        next(record.threadId);
-      }, delayMs);
-    }
-    next(record.threadId);
+    live.enlist(record, { isFresh, delayMs });
   }
 
-  /** Lets the first run of the thread begin, unless it has. */
-  function next(threadId: string): void {
-    const first = lines.get(threadId)?.[0];
-    if (first === undefined || first.isRunning || first.isDelayed || isDraining) return;
-    first.isRunning = true;
-    void work(first);
-  }
-
-  async function work(run: LiveRun): Promise<void> {
+  async function runToItsEnd(run: LiveRun): Promise<void> {
     try {
-      await runToItsEnd(run);
+      await work(workParts, run);
     } catch (error) {
       // The store itself failed: nothing can be written about it. The next process finds the run as "running".
       log.error({ run_id: run.record.id, code: failureOf(error).error }, `a run was lost: ${failureOf(error).message}`);
@@ -109,83 +53,11 @@ export function createRunEngine(parts: EngineParts): RunEngine {
     }
   }
 
-  async function undo(run: LiveRun): Promise<void> {
-    await undoRun(parts, run.record);
-    await writeThread(parts, run.record.threadId, null);
-  }
-
-  async function runToItsEnd(run: LiveRun): Promise<void> {
-    // Its process died: the row still says so, and what was told stands in the log.
-    const isTakenUp = run.record.status === "running";
-    await begin(run);
-    const told = await alreadyTold(run.record, isTakenUp, parts.events);
-    const ending = told.isFinished
-      ? ({ kind: "done" } as const)
-      : await execute({
-          ...parts,
-          run: run.record,
-          signal: run.controller.signal,
-          control: run.control,
-          tell: async (frame) => {
-            if (!told.has(frame)) await tell(run, frame);
-          },
-        });
-    const isPutOff = ending.kind === "drained" || (ending.kind === "stopped" && isDraining);
-    if (isPutOff) return;
-    if (ending.kind === "failed") runLog.append(run.record.id, "error", JSON.stringify(failureOf(ending.error)));
-    const { status, error, campaignId } = await judgeRun(parts, run.record, ending);
-    const endedAt = now().toISOString();
-    run.record = { ...run.record, status, error, campaignId, endedAt };
-    if (!told.isFinished) tellStatus(run);
-    await runLog.flush(run.record.id);
-    await store.changeRun(run.record.id, { status, error, campaignId, endedAt });
-    log.info({ run_id: run.record.id, thread_id: run.record.threadId, status }, "run ended");
-    if (run.isUndone && status === "cancelled") await undo(run);
-  }
-
-  async function begin(run: LiveRun): Promise<void> {
-    const { record } = run;
-    const attempt = record.attempt + 1;
-    const checkpointBefore = record.attempt === 0 ? await newestCheckpoint(record.threadId) : record.checkpointBefore;
-    run.record = { ...record, attempt, checkpointBefore, status: "running" };
-    await store.changeRun(record.id, { attempt, checkpointBefore, status: "running" });
-    await store.changeThread(record.threadId, { status: "busy", updatedAt: now().toISOString() });
-    if (attempt === 1) runLog.append(record.id, "metadata", JSON.stringify({ run_id: record.id, attempt }));
-    if (record.status === "pending") tellStatus(run);
-    log.info({ run_id: record.id, thread_id: record.threadId, kind: record.kind, attempt }, "run began");
-  }
-
-  async function newestCheckpoint(threadId: string): Promise<string | null> {
-    const found = await parts.checkpointer.getTuple({ configurable: { thread_id: threadId, checkpoint_ns: "" } });
-    return found?.checkpoint.id ?? null;
-  }
-
-  async function tell(run: LiveRun, { event, data, told }: Frame): Promise<void> {
-    runLog.append(run.record.id, event, data);
-    if (told === null) return;
-    for (const observe of observers) observe(run.record, told);
-  }
-
-  /** Only a run with a campaign has a status that the product's own events can carry. */
-  function tellStatus(run: LiveRun): void {
-    const { id, campaignId, status } = run.record;
-    const told: RunEvent = { type: "run", runId: id, campaignId: campaignId ?? "", status };
-    for (const observe of observers) observe(run.record, told);
-    if (campaignId === null) return;
-    runLog.append(id, "custom", toWireText(eventToWire(told, now().toISOString())));
-  }
-
   async function leave(run: LiveRun): Promise<void> {
-    const { id, threadId } = run.record;
-    await runLog.close(id).catch((error: unknown) => {
-      log.error({ run_id: id }, `events of a run were lost: ${failureOf(error).message}`);
+    await runLog.close(run.record.id).catch((error: unknown) => {
+      log.error({ run_id: run.record.id }, `events of a run were lost: ${failureOf(error).message}`);
     });
-    live.delete(id);
-    const rest = (lines.get(threadId) ?? []).filter((other) => other !== run);
-    if (rest.length === 0) lines.delete(threadId);
-    else lines.set(threadId, rest);
-    run.settle();
-    next(threadId);
+    live.leave(run);
     if (isOver(run.record)) await parts.onOver(run.record);
   }
 
@@ -222,15 +94,23 @@ export function createRunEngine(parts: EngineParts): RunEngine {
     return { ...run, ...end };
   }
 
+  async function giveUp(run: RunRecord): Promise<void> {
+    const error = `given up after ${run.attempt} attempts: the process ended each time before the run did`;
+    await store.finishRun(run, { status: "error", endedAt: now().toISOString(), error }, { status: "error", error });
+  }
+
   return {
     async submit(asked) {
       requireOpen();
-      const record = recordOf(asked, { id: asked.runId ?? parts.newId(), startedAt: now().toISOString() });
-      if (asked.missingThread === "create") await store.createThread(newThread(record, now()));
+      const isBegun = asked.delayMs === 0 && !live.isBusy(asked.threadId);
+      const wished = recordOf(asked, { id: asked.runId ?? parts.newId(), startedAt: now().toISOString(), isBegun });
+      if (asked.missingThread === "create") await store.createThread(newThread(wished, now()));
       const { multitaskStrategy } = asked.order;
-      const { accepted, before } = await store.submitRun(record, multitaskStrategy);
-      if (!accepted) throw busy(record.threadId, before);
-      enlist(record, 0, asked.delayMs);
+      const { accepted, before } = await store.submitRun(wished, multitaskStrategy);
+      if (!accepted) throw busy(asked.threadId, before);
+      const waits = before.length > 0 && isBegun;
+      const record: RunRecord = waits ? { ...wished, status: "pending", attempt: 0 } : wished;
+      enlist(record, { isFresh: isBegun && !waits, delayMs: asked.delayMs });
       if (multitaskStrategy === "interrupt" || multitaskStrategy === "rollback") {
         for (const { id } of before) await cancel(id, multitaskStrategy);
       }
@@ -238,17 +118,16 @@ export function createRunEngine(parts: EngineParts): RunEngine {
     },
 
     async *follow(runId, { after = 0, signal } = {}) {
-      if (!live.has(runId)) await requireRun(runId);
+      if (live.get(runId) === undefined) await requireRun(runId);
       yield* runLog.follow(runId, after, signal);
     },
 
     async settled(runId, signal) {
       const run = live.get(runId);
-      if (run !== undefined) {
-        const gone = signal === undefined ? [] : [new Promise<void>((resolve) => (signal.onabort = () => resolve()))];
-        await Promise.race([run.over, ...gone]);
-      }
-      return await requireRun(runId);
+      if (run === undefined) return await requireRun(runId);
+      const gone = new Promise<void>((resolve) => signal?.addEventListener("abort", () => resolve(), { once: true }));
+      await Promise.race([run.over, gone]);
+      return run.record;
     },
 
     cancel,
@@ -261,7 +140,7 @@ export function createRunEngine(parts: EngineParts): RunEngine {
       if (others.length > 0) throw busy(run.threadId, others);
       const record: RunRecord = { ...run, status: "pending", endedAt: null, error: null };
       await store.changeRun(runId, { status: "pending", endedAt: null, error: null });
-      enlist(record, await parts.events.lastSeq(runId), 0);
+      enlist(record, { kept: await parts.events.lastSeq(runId) });
       return record;
     },
 
@@ -269,10 +148,10 @@ export function createRunEngine(parts: EngineParts): RunEngine {
       const left = await store.listRuns({ status: ["pending", "running"] });
       const taken: string[] = [];
       for (const run of left.toReversed()) {
-        if (live.has(run.id)) continue;
+        if (live.get(run.id) !== undefined) continue;
         if (run.attempt >= mostAttempts) await giveUp(run);
         else {
-          enlist(run, await parts.events.lastSeq(run.id), 0);
+          enlist(run, { kept: await parts.events.lastSeq(run.id) });
           taken.push(run.id);
         }
       }
@@ -283,25 +162,18 @@ export function createRunEngine(parts: EngineParts): RunEngine {
 
     observe: (observer) => void observers.push(observer),
 
-    active: () => [...live.values()].filter(({ isRunning }) => isRunning).length,
+    active: () => live.all().filter(({ isRunning }) => isRunning).length,
 
     async drain(withinMs) {
       isDraining = true;
-      const running = [...live.values()].filter(({ isRunning }) => isRunning);
+      live.close();
+      const running = live.all().filter(({ isRunning }) => isRunning);
       for (const { control } of running) control.requestDrain();
-      const limit = setTimeout(() => {
-        for (const { controller } of running) controller.abort();
-      }, withinMs);
+      const limit = setTimeout(() => running.forEach(({ controller }) => controller.abort()), withinMs);
       await Promise.all(running.map(({ over }) => over));
       clearTimeout(limit);
       // Runs that still wait for their thread are taken up by the next process; their followers need not wait for it.
-      for (const run of live.values()) await leave(run);
+      for (const run of live.all()) await leave(run);
     },
   };
-
-  async function giveUp(run: RunRecord): Promise<void> {
-    const error = `given up after ${run.attempt} attempts: the process ended each time before the run did`;
-    await store.changeRun(run.id, { status: "error", endedAt: now().toISOString(), error });
-    await store.changeThread(run.threadId, { status: "error", error });
-  }
 }

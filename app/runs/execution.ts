@@ -2,6 +2,7 @@ import { Command, isGraphDrained, Send, type RunControl } from "@langchain/langg
 import { MarketingError } from "../../domain/errors.ts";
 import type { RunCommand, RunRecord } from "../../domain/run.ts";
 import type { CampaignGraph } from "../../graphs/campaign.ts";
+import { runOfCheckpoint } from "./keep-telling-first.ts";
 import { frameMaker, graphModes, type Frame } from "./stream-frames.ts";
 
 /** How the graph came to its end: by itself, stopped by the signal, drained between two steps, or failed. */
@@ -13,15 +14,14 @@ export interface Execution {
   signal: AbortSignal;
   control: RunControl;
   now(): Date;
-  /** takes one frame; may wait, so that a fast graph doesn't run ahead of its log */
-  tell(frame: Frame): Promise<void>;
+  tell(frame: Frame): void;
 }
 
 /** Runs the graph for one run until it ends, waits for a person, or is stopped; whatever it tells goes to `tell`. */
 export async function execute(execution: Execution): Promise<Ending> {
   const { signal } = execution;
   try {
-    for await (const frame of framesOf(execution)) await execution.tell(frame);
+    for await (const frame of framesOf(execution)) execution.tell(frame);
     return { kind: signal.aborted ? "stopped" : "done" };
   } catch (error) {
     if (isGraphDrained(error)) return { kind: "drained" };
@@ -95,8 +95,7 @@ async function startOf(graph: CampaignGraph, run: RunRecord): Promise<GraphInput
   const ordered = (run.order.command === null ? run.order.input : commandOf(run.order.command)) as GraphInput;
   if (run.attempt <= 1) return ordered;
   const state = await graph.getState({ configurable: { thread_id: run.threadId } });
-  const newest: unknown = state.config.configurable?.["checkpoint_id"];
-  if (newest === undefined || newest === run.checkpointBefore) return ordered;
+  if (runOfCheckpoint(state.metadata) !== run.id) return ordered;
   if (state.next.length > 0) return null;
   return run.kind === "create" && run.campaignId !== null ? { campaign_id: run.campaignId } : nothingLeft;
 }

@@ -1,7 +1,8 @@
 import type { RunRecord, RunStatus } from "../../domain/run.ts";
 import type { ThreadStatus } from "../../domain/thread.ts";
 import type { CampaignGraph } from "../../graphs/campaign.ts";
-import type { CampaignStore } from "../../store/port.ts";
+import type { CampaignStore, ThreadChange } from "../../store/port.ts";
+import { threadLabels } from "../assistants.ts";
 import { toWireValue } from "../wire-value.ts";
 import { failureOf, type Ending } from "./execution.ts";
 
@@ -9,6 +10,7 @@ export interface Verdict {
   status: RunStatus;
   error: string | null;
   campaignId: string | null;
+  thread: ThreadChange;
 }
 
 interface Parts {
@@ -18,14 +20,18 @@ interface Parts {
 }
 
 /**
- * Looks at the thread after a run, writes what clients see of it, and says how the run ended: waiting for a person, well,
- * with pieces missing, stopped, or with an error.
+ * How a run ended, by a look at its thread: waiting for a person, well, with pieces missing, stopped, or with an error; and
+ * what clients see of the thread from now on.
  */
 export async function judgeRun(parts: Parts, run: RunRecord, ending: Ending): Promise<Verdict> {
   const { store } = parts;
   const failure = ending.kind === "failed" ? failureOf(ending.error).message : null;
-  const { isWaiting, campaignId = run.campaignId } = await writeThread(parts, run.threadId, failure);
-  const verdict = (status: RunStatus, error: string | null = null): Verdict => ({ status, error, campaignId });
+  const {
+    isWaiting,
+    campaignId = run.campaignId,
+    thread,
+  } = await lookAt(parts, run.threadId, failure, ending.kind === "done");
+  const verdict = (status: RunStatus, error: string | null = null): Verdict => ({ status, error, campaignId, thread });
   if (ending.kind === "failed") return verdict("error", failure);
   if (ending.kind === "stopped") return verdict("cancelled", "stopped by the user");
   if (isWaiting) return verdict("interrupted");
@@ -33,25 +39,37 @@ export async function judgeRun(parts: Parts, run: RunRecord, ending: Ending): Pr
   return verdict(campaign?.status === "partial" ? "partial" : "success");
 }
 
-/** Brings the thread's row up to date with its newest checkpoint. @param failure why the last run failed, null = it didn't */
-export async function writeThread(
-  { graph, store, now }: Parts,
+/**
+ * What clients see of a thread, by its newest checkpoint.
+ * @param failure why the last run failed, null = it didn't
+ * @param stopsHere a run came to its end here: with steps left it was asked to stop before one, and waits
+ */
+export async function lookAt(
+  { graph, now }: Pick<Parts, "graph" | "now">,
   threadId: string,
   failure: string | null,
-): Promise<{ isWaiting: boolean; campaignId?: string }> {
+  stopsHere = false,
+): Promise<{ isWaiting: boolean; campaignId?: string; thread: ThreadChange }> {
   const state = await graph.getState({ configurable: { thread_id: threadId } });
   const asked = state.tasks.filter(({ interrupts }) => interrupts.length > 0);
-  const status: ThreadStatus = failure !== null ? "error" : asked.length > 0 ? "interrupted" : "idle";
+  const isWaiting = asked.length > 0 || (stopsHere && state.next.length > 0);
+  const status: ThreadStatus = failure !== null ? "error" : isWaiting ? "interrupted" : "idle";
   const campaignId: unknown = state.values["campaign_id"];
   const isBegun = state.config.configurable?.["checkpoint_id"] !== undefined;
-  await store.changeThread(threadId, {
+  const thread: ThreadChange = {
     updatedAt: now().toISOString(),
     status,
     // The state is an object of channels, and so is its wire form.
     values: isBegun ? (toWireValue(state.values) as Record<string, unknown>) : null,
     interrupts: Object.fromEntries(asked.map(({ id, interrupts }) => [id, interrupts])),
     error: failure,
-    ...(typeof campaignId === "string" ? { metadata: { campaign_id: campaignId } } : {}),
-  });
-  return { isWaiting: asked.length > 0, ...(typeof campaignId === "string" ? { campaignId } : {}) };
+    metadata: { ...threadLabels, ...(typeof campaignId === "string" ? { campaign_id: campaignId } : {}) },
+  };
+  return { isWaiting, thread, ...(typeof campaignId === "string" ? { campaignId } : {}) };
+}
+
+/** Brings the thread's row up to date with its newest checkpoint. @param failure why the last run failed, null = it didn't */
+export async function writeThread(parts: Parts, threadId: string, failure: string | null): Promise<void> {
+  const { thread } = await lookAt(parts, threadId, failure);
+  await parts.store.changeThread(threadId, thread);
 }

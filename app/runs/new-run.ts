@@ -1,12 +1,16 @@
 import { MarketingError } from "../../domain/errors.ts";
 import type { RunRecord, RunStatus } from "../../domain/run.ts";
 import type { ThreadRecord } from "../../domain/thread.ts";
+import { threadLabels } from "../assistants.ts";
 import type { NewRun } from "../run-engine.ts";
 
-/** The row of a run that was asked for. */
-export function recordOf(asked: NewRun, { id, startedAt }: { id: string; startedAt: string }): RunRecord {
+/** The row of a run that was asked for. @param isBegun it need not wait: its first attempt begins with its row */
+export function recordOf(
+  asked: NewRun,
+  { id, startedAt, isBegun }: { id: string; startedAt: string; isBegun: boolean },
+): RunRecord {
   const { threadId, campaignId, kind, approve, order, metadata } = asked;
-  const status: RunStatus = "pending";
+  const status: RunStatus = isBegun ? "running" : "pending";
   return {
     id,
     threadId,
@@ -16,8 +20,7 @@ export function recordOf(asked: NewRun, { id, startedAt }: { id: string; started
     approve,
     order,
     metadata,
-    attempt: 0,
-    checkpointBefore: null,
+    attempt: isBegun ? 1 : 0,
     startedAt,
     endedAt: null,
     error: null,
@@ -28,7 +31,7 @@ export function recordOf(asked: NewRun, { id, startedAt }: { id: string; started
 export function newThread(run: RunRecord, now: Date): ThreadRecord {
   const at = now.toISOString();
   const campaign = run.campaignId === null ? {} : { campaign_id: run.campaignId };
-  const metadata = { graph_id: "campaign", assistant_id: "campaign", ...campaign };
+  const metadata = { ...threadLabels, ...campaign };
   return {
     id: run.threadId,
     createdAt: at,

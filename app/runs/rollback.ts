@@ -1,5 +1,6 @@
 import type { RunRecord } from "../../domain/run.ts";
 import type { CampaignStore, Checkpointer } from "../../store/port.ts";
+import { runOfCheckpoint } from "./keep-telling-first.ts";
 
 interface Parts {
   store: CampaignStore;
@@ -11,7 +12,7 @@ interface Parts {
  * What it changed in an older campaign stays, since its texts are not kept twice.
  */
 export async function undoRun({ store, checkpointer }: Parts, run: RunRecord): Promise<void> {
-  await checkpointer.deleteAfter(run.threadId, run.checkpointBefore);
+  await checkpointer.deleteAfter(run.threadId, await checkpointBefore(checkpointer, run));
   const campaign = run.campaignId === null ? null : await store.getCampaign(run.campaignId);
   const isOwn = campaign !== null && campaign.threadId === run.threadId && campaign.createdAt >= run.startedAt;
   if (isOwn) {
@@ -19,4 +20,12 @@ export async function undoRun({ store, checkpointer }: Parts, run: RunRecord): P
     await store.changeThread(run.threadId, { metadata: { campaign_id: null } });
   }
   await store.deleteRun(run.id);
+}
+
+/** The thread's newest checkpoint that is not the run's own, null when there is none. */
+async function checkpointBefore(checkpointer: Checkpointer, run: RunRecord): Promise<string | null> {
+  for await (const { checkpoint, metadata } of checkpointer.list({ configurable: { thread_id: run.threadId } })) {
+    if (runOfCheckpoint(metadata) !== run.id) return checkpoint.id;
+  }
+  return null;
 }

@@ -120,6 +120,8 @@ export function createRunLog(events: RunEventLog): RunLog {
         if (log === undefined) return;
         // Between the look and the wait nothing can have come: no other code runs there.
         if (log.kept <= seen && open.get(runId) === log) await woken(log, signal);
+        // Closed with nothing left: the store need not be asked.
+        if (log.kept <= seen && open.get(runId) !== log) return;
       }
     },
   };

@@ -38,7 +38,6 @@ ALTER TABLE "runs" ADD COLUMN "metadata" json NOT NULL DEFAULT '{}';--> statemen
 ALTER TABLE "runs" ALTER COLUMN "metadata" DROP DEFAULT;--> statement-breakpoint
 ALTER TABLE "runs" ADD COLUMN "attempt" integer NOT NULL DEFAULT 1;--> statement-breakpoint
 ALTER TABLE "runs" ALTER COLUMN "attempt" DROP DEFAULT;--> statement-breakpoint
-ALTER TABLE "runs" ADD COLUMN "checkpoint_before" text;--> statement-breakpoint
 CREATE INDEX "idempotency_keys_oldest" ON "idempotency_keys" USING btree ("claimed_at");--> statement-breakpoint
 CREATE INDEX "threads_newest" ON "threads" USING btree ("updated_at","id");--> statement-breakpoint
 CREATE INDEX "threads_by_metadata" ON "threads" USING gin ("metadata");--> statement-breakpoint

@@ -18,7 +18,6 @@ function over(webhook: string | null): RunRecord {
     order: { ...plainOrder, webhook },
     metadata: { from: "test" },
     attempt: 1,
-    checkpointBefore: null,
     startedAt: "2026-11-24T12:00:00.000Z",
     endedAt: "2026-11-24T12:00:05.000Z",
     error: null,

@@ -43,7 +43,7 @@ export function runEventLogContract(getStore: () => CampaignStore, getLog: () =>
       const run = await storedRun();
       await getLog().append([event(run, 2)]);
 
-      await expect(getLog().append(events(run, 1, 3))).rejects.toMatchObject({ code: "store-failed" });
+      await expect(getLog().append(events(run, 1, 3))).rejects.toMatchObject({ code: "conflict" });
       await getLog().append([]);
 
       expect(await readAll(run)).toEqual([event(run, 2)]);

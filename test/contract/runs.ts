@@ -14,7 +14,7 @@ export function runContract(getStore: () => CampaignStore): void {
         command: { resume: [{ type: "approve" }] },
         config: { tags: ["x"], recursionLimit: 7, configurable: { z: 1, a: 2 } },
       };
-      const run = { ...sample, order, metadata: { from: "sdk" }, checkpointBefore: "c-7" };
+      const run = { ...sample, order, metadata: { from: "sdk" } };
 
       const taken = await getStore().submitRun(run, "reject");
 
@@ -47,6 +47,43 @@ export function runContract(getStore: () => CampaignStore): void {
 
       expect(answers.filter(({ accepted }) => accepted)).toHaveLength(1);
       expect(await getStore().listRuns({ threadId: id })).toHaveLength(1);
+    });
+
+    it("make their thread busy, and wait behind those that are there", async () => {
+      const { id } = await storedThread(getStore());
+      const first = newRun(id, { status: "running", attempt: 1 });
+      const second = newRun(id, { status: "running", attempt: 1 });
+      await getStore().submitRun(first, "reject");
+
+      await getStore().submitRun(second, "enqueue");
+
+      expect((await getStore().getThread(id))?.status).toBe("busy");
+      expect(await getStore().getRun(first.id)).toMatchObject({ status: "running", attempt: 1 });
+      expect(await getStore().getRun(second.id)).toMatchObject({ status: "pending", attempt: 0 });
+    });
+
+    it("begin on a thread that a dead process left busy", async () => {
+      const { id } = await storedThread(getStore());
+      await getStore().changeThread(id, { status: "busy" });
+      const run = newRun(id, { status: "running", attempt: 1 });
+
+      expect(await getStore().submitRun(run, "reject")).toEqual({ accepted: true, before: [] });
+
+      expect(await getStore().getRun(run.id)).toEqual(run);
+    });
+
+    it("end together with what their thread has come to", async () => {
+      const { id } = await storedThread(getStore());
+      const run = newRun(id);
+      await getStore().submitRun(run, "reject");
+
+      await getStore().finishRun(run, { status: "success" }, { status: "idle", values: { n: 1 } });
+
+      expect((await getStore().getRun(run.id))?.status).toBe("success");
+      expect(await getStore().getThread(id)).toMatchObject({ status: "idle", values: { n: 1 } });
+      await expect(getStore().finishRun({ ...run, id: "nobody" }, { status: "error" }, {})).rejects.toMatchObject({
+        code: "not-found",
+      });
     });
 
     it("need a thread, and an id of their own", async () => {

@@ -96,7 +96,6 @@ export function campaignRun(): RunRecord {
     order: plainOrder,
     metadata: {},
     attempt: 1,
-    checkpointBefore: null,
     startedAt: "2026-11-24T09:30:00.000Z",
     endedAt: "2026-11-24T09:30:08.000Z",
     error: null,

@@ -37,7 +37,7 @@ async function storedRun(): Promise<string> {
     missingThread: "create" as const,
     delayMs: 0,
   };
-  const run = recordOf(asked, { id: `run-${count}`, startedAt: "2026-11-24T12:00:00.000Z" });
+  const run = recordOf(asked, { id: `run-${count}`, startedAt: "2026-11-24T12:00:00.000Z", isBegun: false });
   await engine.store.createThread(newThread(run, new Date("2026-11-24T12:00:00Z")));
   await engine.store.submitRun(run, "reject");
   return run.id;

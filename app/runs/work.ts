@@ -1,0 +1,88 @@
+import type { RunEvent } from "../../domain/run-event.ts";
+import type { RunRecord } from "../../domain/run.ts";
+import type { CampaignGraph } from "../../graphs/campaign.ts";
+import type { CampaignStore, Checkpointer, RunEventLog } from "../../store/port.ts";
+import type { Log } from "../log.ts";
+import { eventToWire } from "../run-event-wire.ts";
+import { toWireText } from "../wire-value.ts";
+import { execute, failureOf } from "./execution.ts";
+import { judgeRun, writeThread } from "./finishing.ts";
+import type { LiveRun } from "./live-runs.ts";
+import { undoRun } from "./rollback.ts";
+import type { RunLog } from "./run-log.ts";
+import { alreadyTold } from "./told-before.ts";
+
+export interface WorkParts {
+  store: CampaignStore;
+  events: RunEventLog;
+  checkpointer: Checkpointer;
+  graph: CampaignGraph;
+  runLog: RunLog;
+  log: Log;
+  now(): Date;
+  /** hears of every event of every run */
+  observe(run: RunRecord, event: RunEvent): void;
+  /** the process is ending: what is stopped now is taken up by the next one */
+  isDraining(): boolean;
+  /** another run waits for the thread */
+  isAwaited(threadId: string): boolean;
+}
+
+/**
+ * Takes one run from its beginning, or from where its last attempt stands, to its end, and writes what came of it. A run that is
+ * put off by a drain stays "running" in the store.
+ */
+export async function work(parts: WorkParts, run: LiveRun): Promise<void> {
+  const { store, runLog, log, now } = parts;
+  // Its process died: the row still says so, and what was told stands in the log.
+  const isTakenUp = run.record.status === "running" && !run.isFresh;
+  await begin(parts, run);
+  const told = await alreadyTold(run.record, isTakenUp, parts.events);
+  const ending = told.isFinished
+    ? ({ kind: "done" } as const)
+    : await execute({
+        ...parts,
+        run: run.record,
+        signal: run.controller.signal,
+        control: run.control,
+        tell(frame) {
+          if (told.has(frame)) return;
+          runLog.append(run.record.id, frame.event, frame.data);
+          if (frame.told !== null) parts.observe(run.record, frame.told);
+        },
+      });
+  if (ending.kind === "drained" || (ending.kind === "stopped" && parts.isDraining())) return;
+  if (ending.kind === "failed") runLog.append(run.record.id, "error", JSON.stringify(failureOf(ending.error)));
+  const { status, error, campaignId, thread } = await judgeRun(parts, run.record, ending);
+  const endedAt = now().toISOString();
+  run.record = { ...run.record, status, error, campaignId, endedAt };
+  if (!told.isFinished) tellStatus(parts, run);
+  await runLog.flush(run.record.id);
+  const stays = parts.isAwaited(run.record.threadId) ? ({ status: "busy" } as const) : {};
+  await store.finishRun(run.record, { status, error, campaignId, endedAt }, { ...thread, ...stays });
+  log.info({ run_id: run.record.id, thread_id: run.record.threadId, status }, "run ended");
+  if (!run.isUndone || status !== "cancelled") return;
+  await undoRun(parts, run.record);
+  await writeThread(parts, run.record.threadId, null);
+}
+
+async function begin(parts: WorkParts, run: LiveRun): Promise<void> {
+  const { record } = run;
+  const attempt = run.isFresh ? record.attempt : record.attempt + 1;
+  run.record = { ...record, attempt, status: "running" };
+  if (!run.isFresh) {
+    const updatedAt = parts.now().toISOString();
+    await parts.store.finishRun(record, { attempt, status: "running" }, { status: "busy", updatedAt });
+  }
+  if (attempt === 1) parts.runLog.append(record.id, "metadata", JSON.stringify({ run_id: record.id, attempt }));
+  if (run.isFresh || record.status === "pending") tellStatus(parts, run);
+  parts.log.info({ run_id: record.id, thread_id: record.threadId, kind: record.kind, attempt }, "run began");
+}
+
+/** Only a run with a campaign has a status that the product's own events can carry. */
+function tellStatus({ runLog, now, observe }: WorkParts, run: LiveRun): void {
+  const { id, campaignId, status } = run.record;
+  const told: RunEvent = { type: "run", runId: id, campaignId: campaignId ?? "", status };
+  observe(run.record, told);
+  if (campaignId !== null) runLog.append(id, "custom", toWireText(eventToWire(told, now().toISOString())));
+}
