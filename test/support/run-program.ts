@@ -6,10 +6,19 @@ export interface ProgramResult {
   err: string;
 }
 
-/** Runs the command line from its sources as a process of its own, without a terminal; `input` is its standard input. */
+interface ProgramOptions {
+  env?: Record<string, string>;
+  input?: string;
+  interruption?: AbortSignal;
+}
+
+/**
+ * Runs the command line from its sources as a process of its own, without a terminal.
+ * @param options `input` is its standard input; `interruption` is Ctrl-C when it is aborted
+ */
 export function runProgram(
   argv: string[],
-  { env = {}, input = "" }: { env?: Record<string, string>; input?: string } = {},
+  { env = {}, input = "", interruption }: ProgramOptions = {},
 ): Promise<ProgramResult> {
   const child = spawn(process.execPath, ["--import", "tsx", "cli/main.ts", ...argv], {
     env: { ...process.env, ...env },
@@ -20,6 +29,7 @@ export function runProgram(
   child.stdout.setEncoding("utf8").on("data", (chunk: string) => (out += chunk));
   child.stderr.setEncoding("utf8").on("data", (chunk: string) => (err += chunk));
   child.stdin.end(input);
+  interruption?.addEventListener("abort", () => child.kill("SIGINT"), { once: true });
   return new Promise((resolve, reject) => {
     child.once("error", reject);
     child.once("close", (exitCode) => resolve({ exitCode, out, err }));
