@@ -6,6 +6,7 @@ import { chat } from "../../app/chatting.ts";
 import { createCampaign } from "../../app/creating.ts";
 import { resumeRun } from "../../app/resuming.ts";
 import type { CampaignSnapshot } from "../../domain/campaign.ts";
+import type { WriterStamp } from "../../domain/piece.ts";
 import { AgentName } from "../../domain/vocabulary.ts";
 import { buildCampaignGraph } from "../../graphs/campaign.ts";
 import type { Writer } from "../../tools/model/port.ts";
@@ -114,7 +115,11 @@ describe("the seed's own request", () => {
   });
 
   it("is changed by a chat, needs approval again and can be approved", async () => {
-    const approved = await approveCampaign(open.context, { campaignId: id, decisions: [{ type: "approve" }] }, silent);
+    const approved = await approveCampaign(
+      open.context,
+      { campaignId: id, answer: { decisions: [{ type: "approve" }] } },
+      silent,
+    );
     expect(approved.campaign.status).toBe("approved");
     const before = await snapshotOf(id);
 
@@ -135,7 +140,11 @@ describe("the seed's own request", () => {
     expect(after.pieces).toHaveLength(before.pieces.length + 2);
     expect(after.slots).toHaveLength(before.slots.length + 2);
     expect(after.campaign.status).toBe("awaiting_approval");
-    const again = await approveCampaign(open.context, { campaignId: id, decisions: [{ type: "approve" }] }, silent);
+    const again = await approveCampaign(
+      open.context,
+      { campaignId: id, answer: { decisions: [{ type: "approve" }] } },
+      silent,
+    );
     expect(again.campaign.status).toBe("approved");
     expect((await snapshotOf(id)).pieces.every(({ status }) => status === "approved")).toBe(true);
   });
@@ -154,8 +163,11 @@ describe("the seed's own request", () => {
 
   it("goes on from the store on a thread without checkpoints, and writes nothing again", async () => {
     const before = await snapshotOf(id);
-    const writer: Writer = { ...open.context.writer, write: () => Promise.reject(new Error("written again")) };
-    const ports = { ...open.context, writer };
+    const writerFor = (stamp: WriterStamp): Writer => ({
+      stamp,
+      write: () => Promise.reject(new Error("written again")),
+    });
+    const ports = { ...open.context, writerFor };
     const graph = buildCampaignGraph(() => Promise.resolve(ports), new MemorySaver());
     const thread = { configurable: { thread_id: "elsewhere" } };
 
@@ -185,7 +197,7 @@ describe("a rejection", () => {
 
     const answer = await approveCampaign(
       open.context,
-      { campaignId: campaign.id, decisions: [{ type: "approve" }, { type: "reject", message: "too dry" }] },
+      { campaignId: campaign.id, answer: { decisions: [{ type: "approve" }, { type: "reject", message: "too dry" }] } },
       silent,
     );
 
@@ -209,7 +221,7 @@ describe("a rejection that is regretted", () => {
     };
     const { campaign } = await createCampaign(open.context, { ...made, request }, silent);
     const decide = (type: "approve" | "reject") =>
-      approveCampaign(open.context, { campaignId: campaign.id, decisions: [{ type }] }, silent);
+      approveCampaign(open.context, { campaignId: campaign.id, answer: { decisions: [{ type }] } }, silent);
 
     const rejected = await decide("reject");
     const approved = await decide("approve");
