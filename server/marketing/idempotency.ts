@@ -16,7 +16,7 @@ const KeptAnswer = z.object({
 });
 
 /** Headers that belong to an answer and not to the exchange in which it was given. */
-const ownHeaders = ["content-type", "content-disposition", "location", "content-location", "etag", "link"];
+const ownHeaders = new Set(["content-type", "content-disposition", "location", "content-location", "etag", "link"]);
 
 const replayed = { "Idempotency-Replayed": "true" };
 
@@ -86,7 +86,7 @@ async function answerAgain(
 async function kept(request: Request<ServerEnv>): Promise<z.infer<typeof KeptAnswer>> {
   const { res } = request;
   const isStream = res.headers.get("content-type")?.startsWith("text/event-stream") === true;
-  const headers = [...res.headers].filter(([name]) => ownHeaders.includes(name));
+  const headers = [...res.headers].filter(([name]) => ownHeaders.has(name));
   return {
     status: res.status,
     headers: Object.fromEntries(headers),

@@ -31,5 +31,5 @@ export function linkNext(request: Context<ServerEnv>, nextCursor: string | null)
   if (nextCursor === null) return;
   const { pathname, searchParams } = new URL(request.req.url);
   searchParams.set("cursor", nextCursor);
-  request.header("Link", `<${pathname}?${searchParams}>; rel="next"`);
+  request.header("Link", `<${pathname}?${searchParams.toString()}>; rel="next"`);
 }

@@ -100,28 +100,28 @@ describe("what the document promises", () => {
     expect(answer.status).toBe(200);
     expectFits(answer.body, response?.content?.["application/json"]?.schema ?? {});
   });
+});
 
-  /** Checks as much of JSON Schema as the document uses: references, objects without further keys, lists, enums, unions. */
-  function expectFits(value: unknown, schema: JsonSchema, at = ""): void {
-    if (schema.$ref !== undefined) {
-      const named = document.components.schemas[schema.$ref.replace("#/components/schemas/", "")];
-      expect(named, `${at}: ${schema.$ref}`).toBeDefined();
-      expectFits(value, named ?? {}, at);
-      return;
-    }
-    const types = schema.type === undefined ? [] : [schema.type].flat();
-    if (types.length > 0) expect(types, at).toContain(typeOf(value, types));
-    if (schema.enum !== undefined) expect(schema.enum, at).toContain(value);
-    if (Array.isArray(value)) value.forEach((entry, index) => expectFits(entry, schema.items ?? {}, `${at}/${index}`));
-    else if (typeof value === "object" && value !== null && schema.properties !== undefined) {
-      for (const key of schema.required ?? []) expect(Object.keys(value), at).toContain(key);
-      for (const [key, inner] of Object.entries(value)) {
-        expect(Object.keys(schema.properties), `${at}/${key}`).toContain(key);
-        expectFits(inner, schema.properties[key] ?? {}, `${at}/${key}`);
-      }
+/** Checks as much of JSON Schema as the document uses: references, objects without further keys, lists, enums, unions. */
+function expectFits(value: unknown, schema: JsonSchema, at = ""): void {
+  if (schema.$ref !== undefined) {
+    const named = document.components.schemas[schema.$ref.replace("#/components/schemas/", "")];
+    expect(named, `${at}: ${schema.$ref}`).toBeDefined();
+    expectFits(value, named ?? {}, at);
+    return;
+  }
+  const types = schema.type === undefined ? [] : [schema.type].flat();
+  if (types.length > 0) expect(types, at).toContain(typeOf(value, types));
+  if (schema.enum !== undefined) expect(schema.enum, at).toContain(value);
+  if (Array.isArray(value)) value.forEach((entry, index) => expectFits(entry, schema.items ?? {}, `${at}/${index}`));
+  else if (typeof value === "object" && value !== null && schema.properties !== undefined) {
+    for (const key of schema.required ?? []) expect(Object.keys(value), at).toContain(key);
+    for (const [key, inner] of Object.entries(value)) {
+      expect(Object.keys(schema.properties), `${at}/${key}`).toContain(key);
+      expectFits(inner, schema.properties[key] ?? {}, `${at}/${key}`);
     }
   }
-});
+}
 
 interface JsonSchema {
   $ref?: string;

@@ -109,7 +109,7 @@ describe("a run that is going on", () => {
   });
 
   it("keeps everybody else from changing the campaign", async () => {
-    const brief = { body: { ...smallBrief, channels: ["email"] }, headers: { "if-match": "*" } };
+    const brief = { body: { ...smallBrief, duration: "14_days" }, headers: { "if-match": "*" } };
 
     expect(await api.send("PUT", path(), brief)).toMatchObject({ status: 409, body: { code: "conflict" } });
     expect(await api.send("GET", `${path()}/approval`)).toMatchObject({ status: 409, body: { code: "conflict" } });
