@@ -125,9 +125,9 @@ module.exports = {
       name: "node-in-named-places",
       comment:
         "Files, processes and sockets are touched in tools/, store/ and the faces. In app/: the configuration, the context, " +
-        "the doctor and the search for a running server, whose work it is to look at the machine.",
+        "the doctor and the search for a running server, whose work it is to look at the machine, and the version in package.json.",
       severity: "error",
-      from: { path: "^app/", pathNot: "^app/(config|context|doctor|running-server)\\.ts$" },
+      from: { path: "^app/", pathNot: "^app/(config|context|doctor|product-version|running-server)\\.ts$" },
       to: { dependencyTypes: ["core"] },
     },
     {

@@ -1,7 +1,7 @@
 import { MarketingError } from "../domain/errors.ts";
 import { plainOrder, type RunOrder, type RunRecord } from "../domain/run.ts";
 import { askedGroups } from "../graphs/approval-node.ts";
-import { readDecisions } from "../graphs/decisions.ts";
+import { decisionsIn, readDecisions } from "../graphs/decisions.ts";
 import { campaignAnswer, type CampaignAnswer } from "./answer.ts";
 import type { Context } from "./context.ts";
 import { newestRun, requireSnapshot } from "./stored-campaign.ts";
@@ -29,7 +29,7 @@ export async function approveCampaign(context: Context, approval: Approval, watc
     });
   }
   const isOpen = campaign.status === "awaiting_approval" || campaign.status === "partial";
-  if (!isOpen && !isPlainApproval(answer)) {
+  if (!isOpen && decisionsIn(answer).some(({ type }) => type !== "approve")) {
     throw new MarketingError("conflict", `campaign "${campaignId}" is ${campaign.status} already`, {
       why: "what was approved is not rejected afterwards",
       hint: `qlp-marketing chat ${campaignId} "make … more …" changes pieces, which then need approval again`,
@@ -37,10 +37,6 @@ export async function approveCampaign(context: Context, approval: Approval, watc
   }
   const run = isOpen ? await decide(context, campaign.threadId, approval, watch) : await newestRun(context, campaignId);
   return campaignAnswer(await requireSnapshot(context, campaignId), run, context);
-}
-
-function isPlainApproval(answer: unknown): boolean {
-  return readDecisions(answer, [[]]).every(({ type }) => type === "approve");
 }
 
 async function decide(context: Context, threadId: string, approval: Approval, watch: Watch): Promise<RunRecord> {
@@ -56,7 +52,13 @@ async function decide(context: Context, threadId: string, approval: Approval, wa
     answer,
     askedGroups(values.review).map(({ pieceIds }) => pieceIds),
   );
-  return await watchRun(context, await submit(context, threadId, campaignId, { command: { resume: answer } }), watch);
+  const order = { command: { resume: answer } };
+  const ended = await watchRun(context, await submit(context, threadId, campaignId, order), watch);
+  if (ended.status !== "interrupted") return ended;
+  throw new MarketingError("conflict", `pieces of campaign "${campaignId}" have changed meanwhile`, {
+    why: "they were judged again, and nothing is decided yet",
+    hint: `read them with "qlp-marketing campaigns show ${campaignId} --texts" and decide again`,
+  });
 }
 
 async function isAsked({ graph }: Context, threadId: string): Promise<boolean> {

@@ -1,16 +1,7 @@
-import { parse, v5 } from "@langchain/core/utils/uuid";
 import { MarketingError } from "../domain/errors.ts";
 import { CampaignState } from "../graphs/state.ts";
 import type { Context } from "./context.ts";
-
-export const graphId = "campaign";
-
-/** The namespace that LangGraph's servers use: a client keeps the id when it moves from one server to another. */
-const namespaceOfGraphs = parse("6ba7b821-9dad-11d1-80b4-00c04fd430c8");
-export const campaignAssistantId: string = v5(graphId, namespaceOfGraphs);
-
-/** What every thread's metadata say, so that clients find it by the graph. */
-export const threadLabels = { graph_id: graphId, assistant_id: campaignAssistantId };
+import { campaignAssistantId, graphId } from "./graph-identity.ts";
 
 /** A graph as protocol clients choose it. There is one, and it can't be changed. */
 export interface Assistant {

@@ -84,7 +84,8 @@ async function judgeAgain(context: Context, { campaign, tests }: CampaignSnapsho
     campaignId: id,
     kind: "approve",
     approve: false,
-    order: { ...plainOrder, input },
+    // The words are stored: a run that has begun a moment ago only puts the judgement off.
+    order: { ...plainOrder, input, multitaskStrategy: "enqueue" },
     metadata: {},
     missingThread: "create",
     delayMs: 0,

@@ -1,6 +1,5 @@
-import { existsSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
+import { productVersion } from "../app/product-version.ts";
 import { errorTable } from "../domain/errors.ts";
 import type { Act } from "./act.ts";
 import { serverAddress } from "./server-address.ts";
@@ -105,7 +104,7 @@ const exitMeanings: Record<number, string> = {
 export async function buildProgram({ stdout, stderr }: Terminal, act: Act, argv: string[] | null): Promise<Command> {
   const program = new Command("qlp-marketing")
     .description("An AI marketing department: from one brief to strategy, content, tests and calendar.")
-    .version(ownVersion(), "-V, --version", "print the version")
+    .version(productVersion(), "-V, --version", "print the version")
     .helpOption("-h, --help", "print this help")
     .option("--json", "print the result as one JSON document")
     .option("--jsonl", "print events as JSON, one a line; the last one holds status and campaign id")
@@ -150,12 +149,4 @@ function address(text: string): string {
 function exitHelp(): string {
   const codes = [...new Set([0, ...Object.values(errorTable).map(({ exit }) => exit)])].toSorted((a, b) => a - b);
   return `Exit codes:\n${codes.map((code) => `  ${String(code).padEnd(4)} ${exitMeanings[code] ?? ""}`).join("\n")}`;
-}
-
-/** The version in the nearest package.json above: one step up in the sources, two in the built program. */
-function ownVersion(): string {
-  let folder = import.meta.dirname;
-  while (!existsSync(join(folder, "package.json")) && dirname(folder) !== folder) folder = dirname(folder);
-  const { version }: { version?: unknown } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-  return String(version);
 }

@@ -47,7 +47,7 @@ const InboxAnswer = z
  * @throws MarketingError "invalid-usage" for any other shape, number or piece: nothing is decided then
  */
 export function readDecisions(answer: unknown, groups: readonly (readonly string[])[]): Decision[] {
-  const decisions = parse(answer);
+  const decisions = decisionsIn(answer);
   const known = new Set(groups.flat());
   const strange = decisions.flatMap((decision) =>
     decision.type === "edit" ? decision.pieceIds.filter((id) => !known.has(id)) : [],
@@ -69,7 +69,8 @@ export function readDecisions(answer: unknown, groups: readonly (readonly string
   );
 }
 
-function parse(answer: unknown): Decision[] {
+/** The decisions of an answer, whatever it is about. @throws MarketingError "invalid-usage" for any other shape */
+export function decisionsIn(answer: unknown): Decision[] {
   const ours = Decided.safeParse(answer);
   if (ours.success) {
     return ours.data.decisions.map((decision) =>
