@@ -37,7 +37,8 @@ async function* startingWith(
   yield* rest;
 }
 
-/** Whether a caller asks for a stream of events rather than for JSON. */
+/** Whether a caller asks for a stream of events; one who takes JSON too gets JSON. */
 export function wantsEvents(request: Request<ServerEnv>): boolean {
-  return (request.req.header("accept") ?? "").toLowerCase().includes("text/event-stream");
+  const accept = (request.req.header("accept") ?? "").toLowerCase();
+  return accept.includes("text/event-stream") && !accept.includes("application/json");
 }
