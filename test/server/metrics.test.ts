@@ -13,7 +13,6 @@ const run: RunRecord = {
   order: plainOrder,
   metadata: {},
   attempt: 1,
-  checkpointBefore: null,
   startedAt: "2026-11-24T12:00:00.000Z",
   endedAt: null,
   error: null,
