@@ -13,14 +13,18 @@ export interface StatelessRuns {
   start(asked: ProtocolRun): Promise<{ run: RunRecord; release(): void }>;
   /** Keeps the thread of a run for one more viewer, until what is returned is called. */
   hold(runId: string): () => void;
-  /** Sees to it that the thread of a stateless run goes when the run is over; for runs of a process before this one. */
-  removeWhenOver(run: RunRecord): void;
 }
 
 export function createStatelessRuns(context: Context): StatelessRuns {
   /** viewers of each run whose thread is to go */
   const viewers = new Map<string, number>();
   const over = new Map<string, RunRecord>();
+  /** runs whose end is waited for */
+  const awaited = new Set<string>();
+  // Also those that an earlier process began.
+  context.runs.observe((run, event) => {
+    if (event.type === "run") removeWhenOver(run);
+  });
 
   function hold(runId: string): () => void {
     viewers.set(runId, (viewers.get(runId) ?? 0) + 1);
@@ -45,15 +49,17 @@ export function createStatelessRuns(context: Context): StatelessRuns {
   }
 
   function removeWhenOver(run: RunRecord): void {
-    if (!run.order.isStateless) return;
+    if (!run.order.isStateless || awaited.has(run.id)) return;
+    awaited.add(run.id);
     context.runs.settled(run.id).then(
       (ended) => {
+        awaited.delete(run.id);
         // A run that was put off by a shutdown still needs its thread.
         if (!isOver(ended)) return;
         over.set(run.id, ended);
         removeIfDone(run.id);
       },
-      () => undefined, // Somebody has removed the run before its end.
+      () => void awaited.delete(run.id), // Somebody has removed the run before its end.
     );
   }
 
@@ -66,6 +72,5 @@ export function createStatelessRuns(context: Context): StatelessRuns {
       return { run, release };
     },
     hold,
-    removeWhenOver,
   };
 }

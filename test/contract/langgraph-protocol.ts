@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { assistantChecks } from "./langgraph/assistants.ts";
 import { runChecks } from "./langgraph/runs.ts";
 import { createSession, type ProtocolServer } from "./langgraph/session.ts";
@@ -29,6 +29,8 @@ export function checkLanggraphProtocol(start: () => Promise<ProtocolServer>, lac
   beforeAll(async () => {
     server = await start();
   }, 180_000);
+  // A test that fails in the middle must not leave the model standing still for the next one.
+  afterEach(() => server?.model.resume());
   afterAll(() => server?.stop());
 
   describe("assistants", () => assistantChecks(check, session));

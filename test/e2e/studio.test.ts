@@ -1,58 +1,43 @@
-import { readFileSync } from "node:fs";
-import { Client } from "@langchain/langgraph-sdk";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { AgentName } from "../../domain/vocabulary.ts";
-import { startStudio, type Studio } from "../support/studio.ts";
+import { describe } from "vitest";
+import { checkLanggraphProtocol } from "../contract/langgraph-protocol.ts";
+import type { ProtocolServer } from "../contract/langgraph/session.ts";
+import { startFakeOpenAi } from "../support/fake-openai.ts";
+import { startStudio } from "../support/studio.ts";
 
-const request: unknown = JSON.parse(readFileSync(new URL("../../examples/quantumlayer.json", import.meta.url), "utf8"));
+/** LangGraph's development server with our graph, whose writer calls a fake model. */
+async function startStudioServer(): Promise<ProtocolServer> {
+  const model = await startFakeOpenAi();
+  const { url, stop } = await startStudio({
+    OPENAI_API_KEY: "fake-key",
+    OPENAI_BASE_URL: model.url,
+    QLP_MODEL: "fake",
+  });
+  return {
+    url,
+    model,
+    async stop() {
+      await stop();
+      await model.close();
+    },
+  };
+}
+
+/** What `langgraphjs dev` 1.5.1 does otherwise, by the titles of the tests that it can't pass. */
+const lacks = {
+  "refuses to begin a run on a thread that there is not": "answers 422, as if the thread were busy",
+  "shows the values, the status and the question of a copy in its row": "a copy's row is idle and without values",
+  "names the campaign in the metadata of its thread": "it knows nothing of campaigns",
+  "knows no state at a checkpoint that there is not": "answers with an empty state",
+  "refuses values that the graph refuses": "answers 500",
+  "lists a thread that was ended as idle, without a question":
+    "a change of the state leaves the thread's status as it was",
+  "undoes a run that is cancelled with rollback": "the run stays, with an error",
+  "undoes the first run for a second with rollback": "the first run stays, with an error",
+  "forgets a thread with the run that goes on there": "the run goes on",
+  "shows a viewer fewer modes when he asks for fewer": "stream_mode is not read when a stream is joined",
+  "knows no stream of a run that there is not": "answers 200 with an error in the stream",
+};
 
 describe("Studio's server", () => {
-  let studio: Studio | undefined;
-  let client: Client;
-  beforeAll(async () => {
-    studio = await startStudio();
-    client = new Client({ apiUrl: studio.url });
-  }, 150_000);
-  afterAll(() => studio?.stop());
-
-  /** The id under which the server keeps the graph "campaign". */
-  async function campaignAssistant(): Promise<string> {
-    const found = await client.assistants.search({ graphId: "campaign" });
-    expect(found.map(({ graph_id }) => graph_id)).toEqual(["campaign"]);
-    return found[0]?.assistant_id ?? "";
-  }
-
-  it("draws the supervisor and the eleven agents", async () => {
-    const graph = await client.assistants.getGraph(await campaignAssistant());
-
-    expect(graph.nodes.map(({ id }) => id)).toEqual(expect.arrayContaining(["supervisor", ...AgentName.options]));
-  });
-
-  it("knows the shape of the state, from which Studio makes its form", async () => {
-    const schemas = await client.assistants.getSchemas(await campaignAssistant());
-
-    expect(Object.keys(schemas.input_schema?.properties ?? {})).toEqual(
-      expect.arrayContaining(["request", "messages"]),
-    );
-    expect(schemas.state_schema).toBeTruthy();
-  });
-
-  it("makes a campaign from a request, stops for approval, and ends when it is given", async () => {
-    const { thread_id } = await client.threads.create();
-    await client.runs.wait(thread_id, "campaign", { input: { request } });
-    const waiting = await client.threads.getState(thread_id);
-    const questions = waiting.tasks.flatMap(({ interrupts }) => interrupts.map(({ value }) => value));
-
-    expect(questions).toEqual([
-      expect.objectContaining({ action_requests: expect.any(Array), review_configs: expect.any(Array) }),
-    ]);
-
-    const decisions = [{ type: "approve" }];
-    await client.runs.wait(thread_id, "campaign", { command: { resume: { decisions } } });
-    const done = await client.threads.getState<{ plan: { pieces: unknown[] }; outcome: unknown }>(thread_id);
-
-    expect(done.next).toEqual([]);
-    expect(done.values.plan.pieces).toHaveLength(50);
-    expect(done.values.outcome).not.toBeNull();
-  }, 300_000);
+  checkLanggraphProtocol(startStudioServer, lacks);
 });

@@ -16,9 +16,10 @@ export interface Studio {
 /**
  * `npm run studio` as a process of its own, answering on a free loopback port, with data in a temporary directory.
  * It serves the repository's own langgraph.json, from a copy beside its data: the server keeps its threads there.
+ * @param environment variables beside those of this process
  * @throws Error with all that the server printed when it ends, or is silent for two minutes, before it answers
  */
-export async function startStudio(): Promise<Studio> {
+export async function startStudio(environment: Record<string, string> = {}): Promise<Studio> {
   const home = mkdtempSync(join(tmpdir(), "qlp-studio-"));
   const config = join(home, "langgraph.json");
   writeFileSync(config, withAbsolutePaths(readFileSync(join(root, "langgraph.json"), "utf8")));
@@ -27,7 +28,7 @@ export async function startStudio(): Promise<Studio> {
   const port = await freePort();
   const child = spawn("npm", ["run", "studio", "--", "--config", config], {
     cwd: root,
-    env: { ...process.env, PORT: String(port), HOST: "127.0.0.1", QLP_DATA_DIR: join(home, "data") },
+    env: { ...process.env, ...environment, PORT: String(port), HOST: "127.0.0.1", QLP_DATA_DIR: join(home, "data") },
     stdio: ["ignore", "pipe", "pipe"],
     // A process group of its own, so that npm, the command line and the server can be ended together.
     detached: true,

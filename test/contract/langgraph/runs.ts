@@ -94,15 +94,6 @@ export function runChecks(check: Check, session: Session): void {
     expect(values.outcome?.approved.length).toBeGreaterThan(0);
   });
 
-  check("lets a chat interface mark a question as resolved by going to the end", async () => {
-    const threadId = await waitingThread(session);
-
-    await client().runs.wait(threadId, graph, { command: { goto: "__end__" } });
-
-    expect(await client().threads.getState(threadId)).toMatchObject({ next: [] });
-    expect(await restingThread(session, threadId)).toMatchObject({ status: "idle" });
-  });
-
   check("stops a run for good when it is cancelled, and the thread can be used", async () => {
     const { thread_id } = await client().threads.create();
     const runId = await heldRun(session, thread_id);

@@ -57,8 +57,8 @@ export function stateChecks(check: Check, session: Session): void {
     const all = await client().threads.getHistory<Values>(threadId, { limit: 100 });
     const two = await client().threads.getHistory<Values>(threadId, { limit: 2 });
     const second = all[1]?.checkpoint.checkpoint_id ?? "";
-    // The SDK's type of a config holds no more than an object; servers look for the checkpoint's id in it.
-    const before = { configurable: { checkpoint_id: second } } as Config;
+    // The SDK's type wants a config; servers take the id of the checkpoint.
+    const before = second as Config;
     const older = await client().threads.getHistory<Values>(threadId, { limit: 100, before });
 
     const ids = all.map(({ checkpoint }) => checkpoint.checkpoint_id);
