@@ -6,7 +6,7 @@ export const errorTable = {
   "invalid-input": { http: 422, exit: 2, retryable: false },
   "invalid-statistics": { http: 422, exit: 2, retryable: false },
   "not-found": { http: 404, exit: 3, retryable: false },
-  "credentials-missing": { http: 401, exit: 4, retryable: false },
+  "credentials-missing": { http: 422, exit: 4, retryable: false },
   /** the request came without a key that opens the server */
   unauthorized: { http: 401, exit: 4, retryable: false },
   /** a name or a web page that a server without keys doesn't answer to */

@@ -106,8 +106,7 @@ export function commandOf({ resume, update, goto }: RunCommand): Command {
     typeof target === "string" ? target : new Send(target.node, target.input);
   return new Command({
     ...(resume === undefined ? {} : { resume }),
-    // A list of pairs or an object of channels: LangGraph takes both.
-    ...(update == null ? {} : { update: update as Record<string, unknown> }),
+    ...(update == null ? {} : { update }),
     ...(goto == null ? {} : { goto: Array.isArray(goto) ? goto.map(place) : place(goto) }),
   });
 }

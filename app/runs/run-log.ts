@@ -109,7 +109,8 @@ export function createRunLog(events: RunEventLog): RunLog {
 
     async *follow(runId, after, signal) {
       let seen = after;
-      while (signal?.aborted !== true) {
+      for (;;) {
+        if (signal?.aborted === true) return;
         const log = open.get(runId);
         const page = (log && inTail(log, seen)) ?? (await events.read(runId, { after: seen, limit: pageSize }));
         for (const event of page) {
