@@ -49,6 +49,8 @@ export interface RunEngine {
   resume(runId: string): Promise<RunRecord>;
   /** Takes up the runs that a dead process left pending or running; returns their ids. */
   recover(): Promise<string[]>;
+  /** Whether the process is ending: a stream that ends now may end before its run. */
+  isDraining(): boolean;
   /** Says whether new runs are taken on, before anything is stored for one. @throws MarketingError "draining" */
   requireOpen(): void;
   /** Tells this observer every event of every run from now on, with the run as it was taken on: for metrics. */

@@ -1,6 +1,7 @@
 import type { RunRecord } from "../domain/run.ts";
 import type { PublicWeb } from "../tools/web/port.ts";
 import type { Log } from "./log.ts";
+import { runToWire } from "./run-wire.ts";
 
 export interface WebhookParts {
   web: PublicWeb;
@@ -20,7 +21,8 @@ export function callWebhooks({ web, log, pause }: WebhookParts): (run: RunRecord
   return async (run) => {
     const { webhook } = run.order;
     if (webhook === null) return;
-    const attempt = () => deliver(web, webhook, JSON.stringify(runToWire(run)));
+    const attempt = () =>
+      deliver(web, webhook, JSON.stringify({ ...runToWire(run), campaign_id: run.campaignId, error: run.error }));
     let outcome = await attempt();
     if (outcome.isTransient) {
       await pause(retryAfterMs);
@@ -48,20 +50,4 @@ async function deliver(web: PublicWeb, address: string, body: string): Promise<O
     const code = error instanceof Error && "code" in error ? String(error.code) : "no answer";
     return { isDelivered: false, isTransient: code !== "address-refused", said: code };
   }
-}
-
-/** A run as a webhook gets it. */
-function runToWire(run: RunRecord): Record<string, unknown> {
-  return {
-    run_id: run.id,
-    thread_id: run.threadId,
-    assistant_id: "campaign",
-    campaign_id: run.campaignId,
-    kind: run.kind,
-    status: run.status,
-    created_at: run.startedAt,
-    ended_at: run.endedAt,
-    error: run.error,
-    metadata: run.metadata,
-  };
 }

@@ -5,8 +5,11 @@ import type { ServerEnv } from "./server-environment.ts";
 
 /** What a page on another origin may read of an answer beside its body. */
 const exposedHeaders = [
+  "Content-Disposition",
   "Content-Location",
   "ETag",
+  "Idempotency-Replayed",
+  "Link",
   "Location",
   "Retry-After",
   "X-Pagination-Next",

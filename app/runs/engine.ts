@@ -158,6 +158,8 @@ export function createRunEngine(parts: EngineParts): RunEngine {
       return taken;
     },
 
+    isDraining: () => isDraining,
+
     requireOpen,
 
     observe: (observer) => void observers.push(observer),

@@ -31,6 +31,10 @@ export async function execute(execution: Execution): Promise<Ending> {
 
 async function* framesOf({ graph, run, signal, control, now }: Execution): AsyncGenerator<Frame> {
   const { order } = run;
+  if (isEnded(order.command)) {
+    await graph.updateState({ configurable: { thread_id: run.threadId } }, null, "__end__");
+    return;
+  }
   const start = await startOf(graph, run);
   if (start === nothingLeft) return;
   const framesFor = frameMaker(order.streamModes, now);
@@ -80,6 +84,16 @@ function configurableOf(run: RunRecord): Record<string, unknown> {
     run_id: run.id,
     approve: run.approve,
   };
+}
+
+/**
+ * Whether a command only sends the thread to its end: what agent-chat-ui calls "Mark as Resolved". LangGraph itself takes no way to
+ * the end from outside, and would ask the same question again.
+ */
+function isEnded(command: RunCommand | null): boolean {
+  if (command === null || command.resume !== undefined || command.update != null) return false;
+  const targets = Array.isArray(command.goto) ? command.goto : [command.goto];
+  return targets.every((target) => (typeof target === "string" ? target : target?.node) === "__end__");
 }
 
 const nothingLeft = Symbol("nothing left");

@@ -2,7 +2,7 @@ import { AIMessageChunk, BaseMessage } from "@langchain/core/messages";
 import type { StreamMode } from "../../domain/run.ts";
 import { RunEvent } from "../../domain/run-event.ts";
 import { eventToWire } from "../run-event-wire.ts";
-import { toWireText } from "../wire-value.ts";
+import { toWireText, toWireValue } from "../wire-value.ts";
 
 /** One event on its way to the log. */
 export interface Frame {
@@ -35,7 +35,7 @@ export function frameMaker(asked: readonly StreamMode[], now: () => Date) {
       }
       case "messages":
         return [
-          ...(asked.includes("messages-tuple") ? [frame(`messages${suffix}`, chunk)] : []),
+          ...(asked.includes("messages-tuple") ? [frame(`messages${suffix}`, hiddenInChats(chunk))] : []),
           ...(asked.includes("messages") ? growing(chunk, partial) : []),
         ];
       case "debug":
@@ -50,6 +50,17 @@ export function frameMaker(asked: readonly StreamMode[], now: () => Date) {
 
 function frame(event: string, data: unknown): Frame {
   return { event, data: toWireText(data), told: null };
+}
+
+/**
+ * A chunk as it is, but for the raw answer of a writer, which is JSON and part of no conversation: its id tells chat pages not
+ * to show it. The prefix is agent-chat-ui's.
+ */
+function hiddenInChats(chunk: unknown): unknown {
+  const [message, metadata]: unknown[] = Array.isArray(chunk) ? chunk : [];
+  const isRaw = isFields(metadata) && metadata["writer_task"] !== undefined;
+  const wire = isRaw ? toWireValue(message) : null;
+  return isFields(wire) ? [{ ...wire, id: `do-not-render-${String(wire["id"])}` }, metadata] : chunk;
 }
 
 /** The older form of messages: each time the whole message as far as it has come. */

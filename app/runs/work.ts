@@ -51,7 +51,9 @@ export async function work(parts: WorkParts, run: LiveRun): Promise<void> {
           if (frame.told !== null) parts.observe(run.record, frame.told);
         },
       });
-  if (ending.kind === "drained" || (ending.kind === "stopped" && parts.isDraining())) return;
+  if (ending.kind === "drained" || (ending.kind === "stopped" && parts.isDraining())) {
+    return await putOff(parts, run.record);
+  }
   if (ending.kind === "failed") runLog.append(run.record.id, "error", JSON.stringify(failureOf(ending.error)));
   const { status, error, campaignId, thread } = await judgeRun(parts, run.record, ending);
   const endedAt = now().toISOString();
@@ -64,6 +66,12 @@ export async function work(parts: WorkParts, run: LiveRun): Promise<void> {
   if (!run.isUndone || status !== "cancelled") return;
   await undoRun(parts, run.record);
   await writeThread(parts, run.record.threadId, null);
+}
+
+/** The next process takes the run up. An orderly end is no crash: attempts are counted from the first again. */
+async function putOff({ store, log }: WorkParts, run: RunRecord): Promise<void> {
+  if (run.attempt > 1) await store.changeRun(run.id, { attempt: 1 });
+  log.info({ run_id: run.id, thread_id: run.threadId }, "run put off");
 }
 
 async function begin(parts: WorkParts, run: LiveRun): Promise<void> {

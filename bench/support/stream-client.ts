@@ -1,6 +1,7 @@
 import { Agent, request } from "node:http";
 
-const agent = new Agent({ keepAlive: true, maxSockets: 2000 });
+/** A new connection for each request: one that waited meanwhile may be closed by the server just when it is used. */
+const agent = new Agent({ keepAlive: false });
 
 export interface StreamedRun {
   /** milliseconds from the request for the run to its first `updates` event, and to its end */

@@ -43,6 +43,7 @@ export function eventStream(context: Context, run: RunRecord, viewing: Viewing):
   }
 
   async function isLeftOpen(): Promise<boolean> {
+    if (!context.runs.isDraining()) return false;
     const now = await context.store.getRun(run.id);
     return now !== null && !isOver(now);
   }

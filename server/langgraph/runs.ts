@@ -9,7 +9,7 @@ import { answerFinalValues, answerStream, cancelUnseen } from "./answers.ts";
 import { joinStream } from "./joining.ts";
 import { CountText, Flag, readBody, readQuery, selected } from "./reading.ts";
 import { runOf, RunRequest } from "./run-request.ts";
-import { runToWire, WireStatus } from "./run-wire.ts";
+import { runToWire, WireStatus } from "../../app/run-wire.ts";
 import { ThreadId } from "./thread-id.ts";
 
 const RunList = z.object({

@@ -8,7 +8,7 @@ import { answerFinalValues, answerStream } from "./answers.ts";
 import { joinStream } from "./joining.ts";
 import { readBody } from "./reading.ts";
 import { runOf, RunRequest } from "./run-request.ts";
-import { runToWire } from "./run-wire.ts";
+import { runToWire } from "../../app/run-wire.ts";
 
 const Batch = z.array(RunRequest).min(1).max(100);
 

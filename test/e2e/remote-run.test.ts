@@ -11,7 +11,7 @@ const folder = await mkdtemp(join(tmpdir(), "qlp-remote-"));
 const env = { QLP_DATA_DIR: join(folder, "data") };
 const small = ["--product", "Northwind Sync", "--channels", "twitter", "--duration", "7d", "--pieces", "6", "--yes"];
 let model: FakeOpenAi;
-let serverEnv: Record<string, string>;
+let serverEnv: typeof env & Record<string, string>;
 let server: ServerProcess;
 
 beforeAll(async () => {

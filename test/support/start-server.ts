@@ -1,5 +1,4 @@
-import { spawn } from "node:child_process";
-import { createInterface } from "node:readline";
+import { spawnServe } from "./spawn-serve.ts";
 
 /** A running `qlp-marketing serve`. */
 export interface ServerProcess {
@@ -9,23 +8,13 @@ export interface ServerProcess {
 }
 
 /** Serves from the sources as a process of its own; resolves when it answers. @param port 0 = any that is free */
-export async function startServer(env: Record<string, string>, port = 0): Promise<ServerProcess> {
-  const child = spawn(process.execPath, ["--import", "tsx", "cli/main.ts", "serve", "--port", String(port)], {
-    env: { ...process.env, ...env },
-    stdio: ["ignore", "ignore", "pipe"],
-  });
-  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
-  const said: string[] = [];
-  const url = await new Promise<string>((resolve, reject) => {
-    createInterface({ input: child.stderr }).on("line", (line) => {
-      said.push(line);
-      const found = /"url":"([^"]+)"/.exec(line)?.[1];
-      if (found !== undefined) resolve(found);
-    });
-    child.once("exit", () => reject(new Error(`the server ended: ${said.join("\n")}`)));
-  });
+export async function startServer(
+  env: { QLP_DATA_DIR: string } & Record<string, string>,
+  port = 0,
+): Promise<ServerProcess> {
+  const { child, url, ended } = spawnServe(env.QLP_DATA_DIR, ["--port", String(port)], env);
   return {
-    url,
+    url: await url,
     async stop(signal) {
       child.kill(signal);
       await ended;

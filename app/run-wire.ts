@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { campaignAssistantId } from "../../app/graph-identity.ts";
-import type { RunRecord, RunStatus } from "../../domain/run.ts";
+import { campaignAssistantId } from "./graph-identity.ts";
+import type { RunRecord, RunStatus } from "../domain/run.ts";
 
 /** How clients of the protocol call a status: a run that waits for a person has done its part. */
 const wireStatus = {
