@@ -29,6 +29,7 @@ const lacks = {
   "names the campaign in the metadata of its thread": "it knows nothing of campaigns",
   "knows no state at a checkpoint that there is not": "answers with an empty state",
   "refuses values that the graph refuses": "answers 500",
+  "ends a waiting thread that a command sends to __end__": "asks the same question again",
   "lists a thread that was ended as idle, without a question":
     "a change of the state leaves the thread's status as it was",
   "undoes a run that is cancelled with rollback": "the run stays, with an error",

@@ -143,6 +143,16 @@ export function stateChecks(check: Check, session: Session): void {
     expect(state.parent_checkpoint?.checkpoint_id).toBe(earlier.checkpoint.checkpoint_id);
   });
 
+  check("ends a waiting thread that a command sends to __end__", async () => {
+    const threadId = await waitingThread(session);
+
+    await client().runs.wait(threadId, graph, { command: { goto: "__end__" } });
+
+    const state = await client().threads.getState<Values>(threadId);
+    expect(state.next).toEqual([]);
+    expect((await restingThread(session, threadId)).status).toBe("idle");
+  });
+
   check("ends a waiting thread that is given null values as __end__", async () => {
     const threadId = await waitingThread(session);
 
