@@ -3,8 +3,9 @@ import type { Context } from "../../app/context.ts";
 import { finalValues } from "../../app/protocol-runs.ts";
 import type { RunRecord, StreamMode } from "../../domain/run.ts";
 import type { ServerEnv } from "../server-environment.ts";
-import { eventStream } from "./event-stream.ts";
+import { eventStreamHeaders, toEventStream } from "../event-stream.ts";
 import { lateAnswer } from "./late-answer.ts";
+import { runFrames } from "./run-frames.ts";
 
 export interface Watching {
   run: RunRecord;
@@ -20,13 +21,19 @@ export interface Watching {
 /** Answers with the events of a run as they come. */
 export function answerStream(context: Context, request: Request<ServerEnv>, watching: Watching): Response {
   const { run, location, after = 0, modes = run.order.streamModes } = watching;
-  request.header("Content-Type", "text/event-stream");
-  request.header("Cache-Control", "no-store");
-  // Tells proxies not to collect what should arrive at once.
-  request.header("X-Accel-Buffering", "no");
-  request.header("Location", location);
-  const onLeave = () => leave(context, watching);
-  return request.body(eventStream(context, run, { after, modes, onLeave, onEnd: () => watching.onEnd?.() }));
+  const gone = new AbortController();
+  const frames = endingWith(runFrames(context, run, { after, modes, signal: gone.signal }), () => watching.onEnd?.());
+  const stream = toEventStream(frames, () => {
+    gone.abort();
+    leave(context, watching);
+    watching.onEnd?.();
+  });
+  return request.body(stream, 200, { ...eventStreamHeaders, Location: location });
+}
+
+async function* endingWith(frames: AsyncIterable<string>, onEnd: () => void): AsyncGenerator<string, void> {
+  yield* frames;
+  onEnd();
 }
 
 /** Answers with what the run came to, once it is over. */

@@ -2,8 +2,8 @@ import type { Context as Request } from "hono";
 import type { Context } from "../../app/context.ts";
 import { streamRun, type StreamedEvent } from "../../app/run-stream.ts";
 import { isOver } from "../../domain/run.ts";
+import { eventStreamHeaders, frameOf, retryHint, toEventStream } from "../event-stream.ts";
 import type { ServerEnv } from "../server-environment.ts";
-import { eventStreamHeaders, toEventStream } from "./event-stream.ts";
 
 /**
  * The events of a run after `after` until its end, as they come; 204 when the run is over and nothing is left, which tells a
@@ -23,10 +23,15 @@ export async function answerEvents(
   const first = await events.next();
   return first.done === true ? request.body(null, 204, headers) : sent(startingWith(first.value, events));
 
-  function sent(all: AsyncIterator<StreamedEvent, void>): Response {
-    const stream = toEventStream(all, () => leaving.abort());
+  function sent(all: AsyncIterable<StreamedEvent>): Response {
+    const stream = toEventStream(framesOf(all), () => leaving.abort());
     return request.body(stream, 200, { ...headers, ...eventStreamHeaders });
   }
+}
+
+async function* framesOf(events: AsyncIterable<StreamedEvent>): AsyncGenerator<string, void> {
+  yield retryHint;
+  for await (const event of events) yield frameOf(event);
 }
 
 async function* startingWith(

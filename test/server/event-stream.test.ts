@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { StreamedEvent } from "../../../app/run-stream.ts";
-import { toEventStream } from "../../../server/marketing/event-stream.ts";
+import { frameOf, toEventStream } from "../../server/event-stream.ts";
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -9,10 +8,10 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const event = (id: number): StreamedEvent => ({ id, event: "run", data: `{"type":"run","number":${id}}` });
+const event = (id: number): string => frameOf({ id, event: "run", data: `{"type":"run","number":${id}}` });
 const idle = (): void => undefined;
 
-async function* onlyEvent(id: number): AsyncGenerator<StreamedEvent, void> {
+async function* onlyEvent(id: number): AsyncGenerator<string, void> {
   yield event(id);
 }
 
@@ -23,19 +22,17 @@ async function readText(reader: ReadableStreamDefaultReader<Uint8Array>): Promis
 }
 
 describe("toEventStream", () => {
-  it("writes the time to come back, then each event, then ends", async () => {
+  it("writes each event, then ends", async () => {
     const reader = toEventStream(onlyEvent(3), idle).getReader();
 
-    expect(await readText(reader)).toBe("retry: 2000\n\n");
     expect(await readText(reader)).toBe('id: 3\nevent: run\ndata: {"type":"run","number":3}\n\n');
     expect(await readText(reader)).toBeNull();
   });
 
   it("says after 15 seconds of silence that it is alive, and loses nothing over it", async () => {
-    let come: (result: IteratorResult<StreamedEvent, void>) => void = () => undefined;
-    const late = { next: () => new Promise<IteratorResult<StreamedEvent, void>>((resolve) => (come = resolve)) };
+    let come: (result: IteratorResult<string, void>) => void = () => undefined;
+    const late = { next: () => new Promise<IteratorResult<string, void>>((resolve) => (come = resolve)) };
     const reader = toEventStream(late, idle).getReader();
-    await readText(reader);
 
     const first = readText(reader);
     await vi.advanceTimersByTimeAsync(15_000);
@@ -49,7 +46,7 @@ describe("toEventStream", () => {
 
   it("asks for an event only when the one before was taken", async () => {
     let asked = 0;
-    async function* events(): AsyncGenerator<StreamedEvent, void> {
+    async function* events(): AsyncGenerator<string, void> {
       for (;;) yield event((asked += 1));
     }
     const reader = toEventStream(events(), idle).getReader();
@@ -57,7 +54,7 @@ describe("toEventStream", () => {
     for (let taken = 0; taken < 4; taken += 1) await readText(reader);
     await vi.advanceTimersByTimeAsync(60_000);
 
-    expect(asked).toBe(3);
+    expect(asked).toBe(4);
   });
 
   it("tells when the reader leaves", async () => {

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Context } from "../../../app/context.ts";
 import { plainOrder, type KeptEvent, type RunRecord } from "../../../domain/run.ts";
-import { eventStream } from "../../../server/langgraph/event-stream.ts";
+import { runFrames } from "../../../server/langgraph/run-frames.ts";
 import { openTemporary } from "../../support/open-campaigns.ts";
 
-describe("a stream of events", () => {
+describe("the frames of a run", () => {
   let opened: Awaited<ReturnType<typeof openTemporary>>;
   beforeEach(async () => {
     opened = await openTemporary();
@@ -25,7 +25,13 @@ describe("a stream of events", () => {
     endedAt: null,
     error: null,
   };
-  const nothing = () => undefined;
+  const viewing = { after: 0, modes: ["values" as const], signal: new AbortController().signal };
+
+  async function whole(frames: AsyncIterable<string>): Promise<string> {
+    let text = "";
+    for await (const frame of frames) text += frame;
+    return text;
+  }
 
   /** The context with a log of our own; `taken` is how many events were read from it. */
   function withLog(events: [name: string, data: string][]): {
@@ -55,9 +61,7 @@ describe("a stream of events", () => {
       ["error", "4"],
     ]);
 
-    const text = await new Response(
-      eventStream(context, run, { after: 0, modes: ["values"], onLeave: nothing, onEnd: nothing }),
-    ).text();
+    const text = await whole(runFrames(context, run, viewing));
 
     expect(text).toBe(
       [
@@ -69,36 +73,17 @@ describe("a stream of events", () => {
     );
   });
 
-  it("reads nothing ahead of a viewer who doesn't read", async () => {
-    const { context, log } = withLog(Array.from({ length: 1000 }, () => ["values", "{}"]));
-    const stream = eventStream(context, run, { after: 0, modes: ["values"], onLeave: nothing, onEnd: nothing });
-    const reader = stream.getReader();
-
-    await reader.read();
-    await reader.read();
-    await new Promise((turn) => void setImmediate(turn));
-
-    expect(log.taken).toBe(2);
-  });
-
-  it("tells that a viewer went away, once, and lets go of the log", async () => {
-    const told: string[] = [];
-    const { context } = withLog([
+  it("lets go of the log when a viewer goes away", async () => {
+    const { context, log } = withLog([
       ["values", "1"],
       ["values", "2"],
     ]);
-    const stream = eventStream(context, run, {
-      after: 0,
-      modes: ["values"],
-      onLeave: () => void told.push("leave"),
-      onEnd: () => void told.push("end"),
-    });
-    const reader = stream.getReader();
-    await reader.read();
+    const frames = runFrames(context, run, viewing);
+    await frames.next();
 
-    await reader.cancel();
+    await frames.return();
 
-    expect(told).toEqual(["leave", "end"]);
+    expect(log).toEqual({ taken: 1, left: true });
   });
 
   it("asks the viewer to come back when the run has not come to its end", async () => {
@@ -114,10 +99,9 @@ describe("a stream of events", () => {
       error: null,
     });
     await context.store.submitRun(run, "reject");
+    context.runs.isDraining = () => true;
 
-    const text = await new Response(
-      eventStream(context, run, { after: 0, modes: ["values"], onLeave: nothing, onEnd: nothing }),
-    ).text();
+    const text = await whole(runFrames(context, run, viewing));
 
     expect(text).toBe("id: 1\nevent: values\ndata: 1\n\nretry: 2000\n\n");
   });

@@ -1,5 +1,3 @@
-import type { StreamedEvent } from "../../app/run-stream.ts";
-
 /** Milliseconds of silence after which a stream says that it is alive. */
 const heartbeatMs = 15_000;
 
@@ -13,35 +11,34 @@ export const eventStreamHeaders = {
   "X-Accel-Buffering": "no",
 };
 
+/** Tells a viewer when to come back. */
+export const retryHint = `retry: ${retryMs}\n\n`;
+
+/** One event in the form of the stream. @param data one line, such as JSON text */
+export function frameOf({ id, event, data }: { id: number; event: string; data: string }): string {
+  return `id: ${id}\nevent: ${event}\ndata: ${data}\n\n`;
+}
+
 /**
- * Events as `text/event-stream`. Nothing is read ahead: the next event is asked for when the one before has been taken, so a
- * slow reader costs one event of memory.
+ * Frames as `text/event-stream`, with a sign of life in every silence. Nothing is read ahead: the next frame is asked for when the
+ * one before has been taken, so a slow reader costs one frame of memory.
  * @param onLeave called when the reader goes away before the end
  */
-export function toEventStream(events: AsyncIterator<StreamedEvent, void>, onLeave: () => void): ReadableStream {
+export function toEventStream(frames: AsyncIterator<string, void>, onLeave: () => void): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
-  let next: Promise<IteratorResult<StreamedEvent, void>> | null = null;
-  let isGreeted = false;
+  let next: Promise<IteratorResult<string, void>> | null = null;
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
-        const send = (text: string): void => controller.enqueue(encoder.encode(text));
-        if (!isGreeted) {
-          isGreeted = true;
-          send(`retry: ${retryMs}\n\n`);
-          return;
-        }
-        next ??= events.next();
+        next ??= frames.next();
         const came = await within(next, heartbeatMs);
-        if (came === null) {
-          send(": alive\n\n");
-          return;
-        }
-        next = null;
-        if (came.done === true) controller.close();
-        else send(`id: ${came.value.id}\nevent: ${came.value.event}\ndata: ${came.value.data}\n\n`);
+        if (came !== null) next = null;
+        if (came?.done === true) controller.close();
+        else controller.enqueue(encoder.encode(came === null ? ": alive\n\n" : came.value));
       },
-      cancel: onLeave,
+      cancel() {
+        onLeave();
+      },
     },
     { highWaterMark: 0 },
   );
