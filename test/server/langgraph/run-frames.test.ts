@@ -4,6 +4,12 @@ import { plainOrder, type KeptEvent, type RunRecord } from "../../../domain/run.
 import { runFrames } from "../../../server/langgraph/run-frames.ts";
 import { openTemporary } from "../../support/open-campaigns.ts";
 
+async function whole(frames: AsyncIterable<string>): Promise<string> {
+  let text = "";
+  for await (const frame of frames) text += frame;
+  return text;
+}
+
 describe("the frames of a run", () => {
   let opened: Awaited<ReturnType<typeof openTemporary>>;
   beforeEach(async () => {
@@ -26,12 +32,6 @@ describe("the frames of a run", () => {
     error: null,
   };
   const viewing = { after: 0, modes: ["values" as const], signal: new AbortController().signal };
-
-  async function whole(frames: AsyncIterable<string>): Promise<string> {
-    let text = "";
-    for await (const frame of frames) text += frame;
-    return text;
-  }
 
   /** The context with a log of our own; `taken` is how many events were read from it. */
   function withLog(events: [name: string, data: string][]): {
