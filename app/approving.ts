@@ -5,6 +5,7 @@ import { decisionsIn, readDecisions } from "../graphs/decisions.ts";
 import { campaignAnswer, type CampaignAnswer } from "./answer.ts";
 import type { Context } from "./context.ts";
 import { newestRun, requireSnapshot } from "./stored-campaign.ts";
+import { closeMessage } from "./unanswered-message.ts";
 import type { Watch } from "./watch.ts";
 import { watchRun } from "./watch-run.ts";
 
@@ -43,11 +44,13 @@ async function decide(context: Context, threadId: string, approval: Approval, wa
   const { campaignId, answer } = approval;
   if (!(await isAsked(context, threadId))) {
     // Nobody is being asked on this thread: judge the campaign again, which leads to the question, and answer that.
-    const again = { campaign_id: campaignId, review: null, outcome: null };
-    await watchRun(context, await submit(context, threadId, campaignId, { input: again }), watch);
+    const closed = await closeMessage(context, threadId);
+    const input = { campaign_id: campaignId, review: null, outcome: null, ...closed };
+    const judged = await watchRun(context, await submit(context, threadId, campaignId, { input }), watch);
+    if (!(await isAsked(context, threadId))) throw notAsked(campaignId, judged);
   }
   const { values } = await context.graph.getState({ configurable: { thread_id: threadId } });
-  if (values.review == null) throw new MarketingError("internal", `campaign "${campaignId}" was not judged`);
+  if (values.review == null) throw new MarketingError("internal", `the question about "${campaignId}" has no review`);
   readDecisions(
     answer,
     askedGroups(values.review).map(({ pieceIds }) => pieceIds),
@@ -58,6 +61,13 @@ async function decide(context: Context, threadId: string, approval: Approval, wa
   throw new MarketingError("conflict", `pieces of campaign "${campaignId}" have changed meanwhile`, {
     why: "they were judged again, and nothing is decided yet",
     hint: `read them with "qlp-marketing campaigns show ${campaignId} --texts" and decide again`,
+  });
+}
+
+function notAsked(campaignId: string, { id, status }: RunRecord): MarketingError {
+  return new MarketingError("conflict", `campaign "${campaignId}" can't be decided about now`, {
+    why: `run "${id}", which judged it again, ended as ${status} without a question`,
+    hint: `qlp-marketing campaigns show ${campaignId}`,
   });
 }
 

@@ -7,6 +7,8 @@ import { remakeUpdate } from "../graphs/remake.ts";
 import { campaignAnswer, type CampaignAnswer } from "./answer.ts";
 import type { Context } from "./context.ts";
 import { requireSnapshot } from "./stored-campaign.ts";
+import { closeMessage } from "./unanswered-message.ts";
+import { unfinishedRun, wasStopped } from "./unfinished-run.ts";
 import type { Watch } from "./watch.ts";
 import { watchRun } from "./watch-run.ts";
 import { chosenWriter, type WriterChoice } from "./writers.ts";
@@ -53,10 +55,10 @@ export async function beginAgain(
   { campaignId, approve }: { campaignId: string; approve: boolean | null },
 ): Promise<RunRecord> {
   const { campaign } = await requireSnapshot(context, campaignId);
-  const newest = (await context.store.listRuns({ campaignId, limit: 1 }))[0];
-  if (newest?.status === "error" || newest?.status === "cancelled") {
-    if (approve !== null) await context.store.changeRun(newest.id, { approve });
-    return await context.runs.resume(newest.id);
+  const stopped = unfinishedRun(await context.store.listRuns({ campaignId }));
+  if (stopped !== null && wasStopped(stopped)) {
+    if (approve !== null) await context.store.changeRun(stopped.id, { approve });
+    return await context.runs.resume(stopped.id);
   }
   if (campaign.status !== "draft" && campaign.status !== "awaiting_approval" && campaign.status !== "partial") {
     throw new MarketingError("conflict", `campaign "${campaignId}" is ${campaign.status} already`, {
@@ -70,7 +72,10 @@ export async function beginAgain(
     campaignId,
     kind: "create",
     approve: approve ?? false,
-    order: { ...plainOrder, input: remakeUpdate(campaignId) },
+    order: {
+      ...plainOrder,
+      input: { ...remakeUpdate(campaignId), ...(await closeMessage(context, campaign.threadId)) },
+    },
     metadata: {},
     missingThread: "create",
     delayMs: 0,

@@ -9,6 +9,7 @@ import { requirePiece } from "./campaigns.ts";
 import { versioned, type VersionedPiece } from "./content.ts";
 import type { Context } from "./context.ts";
 import { requireSnapshot } from "./stored-campaign.ts";
+import { closeMessage } from "./unanswered-message.ts";
 
 export interface EditInput {
   campaignId: string;
@@ -77,7 +78,8 @@ async function judgeAgain(context: Context, { campaign, tests }: CampaignSnapsho
   if (status === "draft" || status === "failed") return;
   await context.store.changeCampaign(id, { status: "awaiting_approval" });
   const isTested = tests.some(({ pieceIds }) => pieceIds.includes(pieceId));
-  const input = { campaign_id: id, review: null, outcome: null, ...(isTested ? { tests: null } : {}) };
+  const stale = isTested ? { review: null, outcome: null, tests: null } : { review: null, outcome: null };
+  const input = { campaign_id: id, ...stale, ...(await closeMessage(context, threadId)) };
   const run = await context.runs.submit({
     threadId,
     runId: null,

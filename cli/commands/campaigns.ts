@@ -26,7 +26,10 @@ export function defineCampaigns(campaigns: Command, act: Act): void {
 
 async function list(session: Session, flags: { limit: number; cursor?: string }): Promise<number> {
   await checkOutput(session);
-  const { printCampaigns } = await import("../print-campaigns.ts");
+  const [{ printCampaigns }, { isUnfinishedMaking }] = await Promise.all([
+    import("../print-campaigns.ts"),
+    import("../../app/unfinished-run.ts"),
+  ]);
   const page = await withDesk(session, (desk) => desk.list({ limit: flags.limit, cursor: flags.cursor ?? null }));
   const { command } = session.terminal;
   if (session.format === "text" && page.campaigns.length === 0) {
@@ -35,8 +38,8 @@ async function list(session: Session, flags: { limit: number; cursor?: string })
   }
   await giveResult(session, "campaigns", page, () => printCampaigns(page.campaigns));
   if (page.next_cursor !== null) say(session, `more: ${command} campaigns list --cursor ${page.next_cursor}`);
-  for (const { id, run } of page.campaigns) {
-    if (run?.status === "error") say(session, `unfinished: ${command} run resume ${id}`);
+  for (const { id, status, run } of page.campaigns) {
+    if (isUnfinishedMaking(status, run)) say(session, `unfinished: ${command} run resume ${id}`);
   }
   return 0;
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { CampaignAnswer } from "../../app/answer.ts";
 import type { CampaignPage } from "../desk.ts";
 import { CampaignStatus } from "../../domain/vocabulary.ts";
-import { RunStatus } from "../../domain/run.ts";
+import { RunRecord, RunStatus } from "../../domain/run.ts";
 
 /**
  * What the server answers, as far as it is looked at here. The rest is printed as it comes: it was made by the use cases
@@ -12,6 +12,8 @@ import { RunStatus } from "../../domain/run.ts";
 export const RunView = z.object({
   id: z.string(),
   thread_id: z.string(),
+  /** only the list of runs says it */
+  kind: RunRecord.shape.kind.nullable().default(null),
   status: RunStatus,
   error: z.string().nullable().default(null),
 });
