@@ -90,7 +90,7 @@ export async function openContext(
   return {
     ...parts,
     config,
-    runs: createRunEngine({ ...parts, runLog, onOver: callWebhooks({ web, log, pause }) }),
+    runs: createRunEngine({ ...parts, runLog, pause, onOver: callWebhooks({ web, log, pause }) }),
     dataDirectory: engine.dataDirectory,
     announce: (url) => engine.announce(url),
     async tidy() {

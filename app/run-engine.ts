@@ -47,6 +47,11 @@ export interface RunEngine {
    * @throws MarketingError "not-found", "thread-busy", "draining"
    */
   resume(runId: string): Promise<RunRecord>;
+  /**
+   * Makes a change for which nothing may go on on the thread: until it is done the thread is busy.
+   * @throws MarketingError "thread-busy", and what `change` throws
+   */
+  whileIdle<Result>(threadId: string, change: () => Promise<Result>): Promise<Result>;
   /** Takes up the runs that a dead process left pending or running; returns their ids. */
   recover(): Promise<string[]>;
   /** Whether the process is ending: a stream that ends now may end before its run. */

@@ -6,25 +6,20 @@ import { eventFromWire } from "./run-event-wire.ts";
 import type { Watch } from "./watch.ts";
 
 /**
- * Shows a run to a watcher until it is over; a watcher that stops it stops the run.
+ * Shows a run to a watcher until it is over; a watcher that stops it stops the run, and is shown nothing more.
  * @returns the run as it ended
  * @throws MarketingError "interrupted" when it was stopped, "internal" when it failed; it can be resumed then
  */
 export async function watchRun({ runs }: Context, { id }: Pick<RunRecord, "id">, watch: Watch): Promise<RunRecord> {
-  const stop = () => void runs.cancel(id, "interrupt");
-  watch.signal?.addEventListener("abort", stop, { once: true });
-  if (watch.signal?.aborted === true) stop();
   let failure: unknown = null;
-  try {
-    for await (const { event, data } of runs.follow(id)) {
-      if (event === "error") failure = JSON.parse(data);
-      const told = event === "custom" ? eventFromWire(JSON.parse(data)) : null;
-      if (told !== null) watch.onEvent(told);
-    }
-  } finally {
-    watch.signal?.removeEventListener("abort", stop);
+  for await (const { event, data } of runs.follow(id, watch.signal === undefined ? {} : { signal: watch.signal })) {
+    if (event === "error") failure = JSON.parse(data);
+    const told = event === "custom" ? eventFromWire(JSON.parse(data)) : null;
+    if (told !== null) watch.onEvent(told);
   }
-  return requireWell(await runs.settled(id), failure);
+  // What was told before the stop may still be on its way: the stop takes effect now, and not after it.
+  const isStopped = watch.signal?.aborted === true;
+  return requireWell(isStopped ? await runs.cancel(id, "interrupt") : await runs.settled(id), failure);
 }
 
 const Failure = z.object({ error: z.enum(errorCodes) });

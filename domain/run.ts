@@ -57,6 +57,8 @@ export const RunOrder = z.object({
   webhook: z.string().nullable(),
   /** the thread exists for this run only and goes with it */
   isStateless: z.boolean(),
+  /** ISO 8601 UTC, the run begins no earlier; null = as soon as it can */
+  notBefore: z.string().nullable().default(null),
 });
 export type RunOrder = z.infer<typeof RunOrder>;
 
@@ -94,6 +96,7 @@ export const plainOrder: RunOrder = {
   multitaskStrategy: "reject",
   webhook: null,
   isStateless: false,
+  notBefore: null,
 };
 
 export function isOver({ status }: Pick<RunRecord, "status">): boolean {

@@ -44,6 +44,8 @@ export interface RunFilter {
   campaignId?: string;
   threadId?: string;
   status?: RunStatus[];
+  /** false: only those whose end was never written */
+  isEnded?: boolean;
   limit?: number;
   offset?: number;
 }
@@ -106,7 +108,7 @@ export interface CampaignStore {
   /** Inserts the thread; false when there is one of this id already, which stays as it is. */
   createThread(thread: ThreadRecord): Promise<boolean>;
   getThread(id: string): Promise<ThreadRecord | null>;
-  /** @throws MarketingError "not-found" */
+  /** A thread on which runs wait or go on stays busy, whatever the change says. @throws MarketingError "not-found" */
   changeThread(id: string, change: ThreadChange): Promise<void>;
   /** The page and how many there are in all. */
   searchThreads(search: ThreadSearch): Promise<{ threads: ThreadRecord[]; total: number }>;
@@ -120,7 +122,17 @@ export interface CampaignStore {
    * @throws MarketingError "not-found" when there is no such thread, "conflict" when there is a run of this id
    */
   submitRun(run: RunRecord, strategy: MultitaskStrategy): Promise<{ accepted: boolean; before: RunRecord[] }>;
-  /** Writes how a run ended and what its thread has come to, both or neither. */
+  /**
+   * Makes a run that is over, or was never begun, pending again, and its thread busy.
+   * @returns false, with nothing done, when something goes on there
+   */
+  reviveRun(run: Pick<RunRecord, "id" | "threadId">, attempt: number): Promise<boolean>;
+  /** Makes a thread busy for a change that no run may meet; false when it is busy already, or not there. */
+  claimThread(id: string): Promise<boolean>;
+  /**
+   * Writes how a run ended and what its thread has come to, both or neither. A thread on which other runs wait or go on stays
+   * busy.
+   */
   finishRun(run: Pick<RunRecord, "id" | "threadId">, change: RunChange, thread: ThreadChange): Promise<void>;
   /** @throws MarketingError "not-found" */
   changeRun(id: string, change: RunChange): Promise<void>;

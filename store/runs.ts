@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import { MarketingError } from "../domain/errors.ts";
 import { RunRecord, type MultitaskStrategy } from "../domain/run.ts";
 import { asking, readRow, type Database } from "./database.ts";
@@ -7,7 +7,10 @@ import { removeEvents } from "./run-events.ts";
 import { runs, threads } from "./schema.ts";
 import { changedColumns } from "./threads.ts";
 
-type RunQueries = Pick<CampaignStore, "submitRun" | "finishRun" | "changeRun" | "getRun" | "listRuns" | "deleteRun">;
+type RunQueries = Pick<
+  CampaignStore,
+  "submitRun" | "reviveRun" | "claimThread" | "finishRun" | "changeRun" | "getRun" | "listRuns" | "deleteRun"
+>;
 
 /** The runs of the graph. */
 export function runQueries(database: Database): RunQueries {
@@ -19,12 +22,26 @@ export function runQueries(database: Database): RunQueries {
           : await database.transaction((transaction) => insertInLine(transaction, run, strategy)),
       ),
 
+    reviveRun: ({ id, threadId }, attempt) =>
+      asking(`begin run ${id} again`, async () => {
+        const gate = database.$with("gate").as(claiming(database, threadId));
+        const revived = await database
+          .with(gate)
+          .update(runs)
+          .set({ status: "pending", attempt, endedAt: null, error: null })
+          .where(and(eq(runs.id, id), eq(runs.threadId, sql`(select id from gate)`)))
+          .returning({ id: runs.id });
+        return revived.length > 0;
+      }),
+
+    claimThread: (id) => asking(`claim thread ${id}`, async () => (await claiming(database, id)).length > 0),
+
     finishRun: ({ id, threadId }, change, thread) =>
       asking(`change run ${id}`, async () => {
         const threadChanged = database.$with("thread_changed").as(
           database
             .update(threads)
-            .set({ ...changedColumns(thread), id: threadId })
+            .set({ ...changedColumns(thread, id), id: threadId })
             .where(eq(threads.id, threadId))
             .returning({ id: threads.id }),
         );
@@ -84,15 +101,7 @@ export function runQueries(database: Database): RunQueries {
 async function insertOnFreeThread(database: Database, run: RunRecord): Promise<boolean> {
   const { id, threadId, campaignId, kind, status, approve, order, metadata, attempt, startedAt, endedAt } = run;
   const inserted = await database
-    .with(
-      database.$with("gate").as(
-        database
-          .update(threads)
-          .set({ status: "busy", updatedAt: new Date(startedAt) })
-          .where(and(eq(threads.id, threadId), ne(threads.status, "busy")))
-          .returning({ id: threads.id }),
-      ),
-    )
+    .with(database.$with("gate").as(claiming(database, threadId)))
     .insert(runs)
     .select(
       sql`select ${id}, gate.id, ${campaignId}, ${kind}, ${status}, ${approve}::boolean, ${JSON.stringify(order)}::json,
@@ -101,6 +110,15 @@ async function insertOnFreeThread(database: Database, run: RunRecord): Promise<b
     )
     .returning({ id: runs.id });
   return inserted.length > 0;
+}
+
+/** Makes a thread busy that is not; one at a time gets its row. */
+function claiming(database: Database, threadId: string) {
+  return database
+    .update(threads)
+    .set({ status: "busy" })
+    .where(and(eq(threads.id, threadId), ne(threads.status, "busy")))
+    .returning({ id: threads.id });
 }
 
 /** The slower way, for a thread on which something goes on, or did when its process died. */
@@ -130,11 +148,12 @@ async function readBusy(transaction: Database, threadId: string): Promise<RunRec
   return rows.map(runOf);
 }
 
-function isAmong({ campaignId, threadId, status }: RunFilter) {
+function isAmong({ campaignId, threadId, status, isEnded }: RunFilter) {
   return and(
     campaignId === undefined ? undefined : eq(runs.campaignId, campaignId),
     threadId === undefined ? undefined : eq(runs.threadId, threadId),
     status === undefined ? undefined : inArray(runs.status, status),
+    isEnded === undefined ? undefined : isEnded ? isNotNull(runs.endedAt) : isNull(runs.endedAt),
   );
 }
 

@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, inArray, sql } from "drizzle-orm";
 import { MarketingError } from "../domain/errors.ts";
-import { ThreadRecord } from "../domain/thread.ts";
+import { ThreadRecord, type ThreadStatus } from "../domain/thread.ts";
 import { asking, readRow, type Database } from "./database.ts";
 import { jsonbText } from "./jsonb-text.ts";
 import type { CampaignStore, ThreadChange, ThreadFilter, ThreadSearch } from "./port.ts";
@@ -116,10 +116,22 @@ export function mergedMetadata(metadata: Record<string, unknown>) {
   return sql`${threads.metadata} || ${jsonbText(metadata)}::jsonb`;
 }
 
-/** The columns that a change of a thread sets. */
-export function changedColumns({ updatedAt, metadata, ...change }: ThreadChange) {
+/** Busy while a run of the thread waits or goes on, beside the one that is just ending; else as it is said. */
+function busyOr(status: ThreadStatus, endingRun: string | null) {
+  return sql`case when exists (
+    select from ${runs} where ${runs.threadId} = ${threads.id} and ${runs.status} in ('pending', 'running')
+    and ${runs.id} is distinct from ${endingRun}::text
+  ) then 'busy' else ${status}::text end`;
+}
+
+/** The columns that a change of a thread sets. @param endingRun the run that is over with this very change */
+export function changedColumns(
+  { updatedAt, metadata, status, ...change }: ThreadChange,
+  endingRun: string | null = null,
+) {
   return {
     ...change,
+    ...(status === undefined ? {} : { status: busyOr(status, endingRun) }),
     ...(updatedAt === undefined ? {} : { updatedAt: new Date(updatedAt) }),
     ...(metadata === undefined ? {} : { metadata: mergedMetadata(metadata) }),
   };

@@ -2,13 +2,16 @@ import { MarketingError } from "../../domain/errors.ts";
 import { isOver, type RunRecord } from "../../domain/run.ts";
 import type { RunEngine } from "../run-engine.ts";
 import { failureOf } from "./execution.ts";
+import { lookAt, writeThread } from "./finishing.ts";
 import { createLiveRuns, type LiveRun } from "./live-runs.ts";
 import { busy, newThread, recordOf } from "./new-run.ts";
 import { work, type WorkParts } from "./work.ts";
 
-export interface EngineParts extends Omit<WorkParts, "observe" | "isDraining" | "isAwaited"> {
+export interface EngineParts extends Omit<WorkParts, "observe"> {
   newId(): string;
-  /** is told of every run that is over: webhooks */
+  /** resolves after so many milliseconds */
+  pause(ms: number): Promise<void>;
+  /** is told of every run that is over: webhooks; never throws */
   onOver(run: RunRecord): Promise<void>;
 }
 
@@ -24,9 +27,11 @@ export function createRunEngine(parts: EngineParts): RunEngine {
   const workParts: WorkParts = {
     ...parts,
     observe: (run, event) => observers.forEach((observe) => observe(run, event)),
-    isDraining: () => isDraining,
-    isAwaited: live.isAwaited,
   };
+  /** threads that are being changed, until when */
+  const held = new Map<string, Promise<void>>();
+  /** webhooks that are being called */
+  const calls = new Set<Promise<void>>();
 
   function requireOpen(): void {
     if (!isDraining) return;
@@ -58,7 +63,14 @@ export function createRunEngine(parts: EngineParts): RunEngine {
       log.error({ run_id: run.record.id }, `events of a run were lost: ${failureOf(error).message}`);
     });
     live.leave(run);
-    if (isOver(run.record)) await parts.onOver(run.record);
+    tellOver(run.record);
+  }
+
+  /** Nobody waits for a webhook, but the end of the process. */
+  function tellOver(run: RunRecord): void {
+    if (!isOver(run)) return;
+    const call = parts.onOver(run).finally(() => calls.delete(call));
+    calls.add(call);
   }
 
   async function requireRun(runId: string): Promise<RunRecord> {
@@ -75,33 +87,48 @@ export function createRunEngine(parts: EngineParts): RunEngine {
       const stored = await requireRun(runId);
       return isOver(stored) ? stored : await endQuietly(stored);
     }
-    run.isUndone = action === "rollback";
+    run.isCancelled = true;
+    run.isUndone ||= action === "rollback";
     if (run.isRunning) {
       run.controller.abort();
       await run.over;
-    } else {
-      run.record = await endQuietly(run.record);
-      if (run.isUndone) await store.deleteRun(runId);
-      await leave(run);
+      return run.record;
     }
+    // Out of the line first: while its end is being written its turn could come.
+    live.leave(run);
+    run.record = await endQuietly(run.record);
+    if (run.isUndone) await store.deleteRun(runId);
+    await runLog.close(runId);
+    tellOver(run.record);
     return run.record;
   }
 
   /** A run that never began, or whose process is dead. */
   async function endQuietly(run: RunRecord): Promise<RunRecord> {
     const end = { status: "cancelled", endedAt: now().toISOString(), error: "stopped by the user" } as const;
-    await store.changeRun(run.id, end);
+    await store.finishRun(run, end, (await lookAt(parts, run.threadId, null)).thread);
     return { ...run, ...end };
   }
 
   async function giveUp(run: RunRecord): Promise<void> {
     const error = `given up after ${run.attempt} attempts: the process ended each time before the run did`;
-    await store.finishRun(run, { status: "error", endedAt: now().toISOString(), error }, { status: "error", error });
+    const end = { status: "error", endedAt: now().toISOString(), error } as const;
+    await store.finishRun(run, end, { status: "error", error });
+    tellOver({ ...run, ...end });
+  }
+
+  /** Whether its thread has gone on without it: it was marked as dead, and somebody has done other things since. */
+  async function isOutrun(run: RunRecord): Promise<boolean> {
+    if (run.status !== "error") return false;
+    const newest = (await store.listRuns({ threadId: run.threadId, limit: 1 }))[0];
+    return newest !== undefined && newest.id !== run.id;
   }
 
   return {
     async submit(asked) {
       requireOpen();
+      if (asked.order.multitaskStrategy === "reject" && held.has(asked.threadId)) throw busy(asked.threadId, []);
+      await held.get(asked.threadId);
       const isBegun = asked.delayMs === 0 && !live.isBusy(asked.threadId);
       const wished = recordOf(asked, { id: asked.runId ?? parts.newId(), startedAt: now().toISOString(), isBegun });
       if (asked.missingThread === "create") await store.createThread(newThread(wished, now()));
@@ -112,7 +139,8 @@ export function createRunEngine(parts: EngineParts): RunEngine {
       const record: RunRecord = waits ? { ...wished, status: "pending", attempt: 0 } : wished;
       enlist(record, { isFresh: isBegun && !waits, delayMs: asked.delayMs });
       if (multitaskStrategy === "interrupt" || multitaskStrategy === "rollback") {
-        for (const { id } of before) await cancel(id, multitaskStrategy);
+        // The last first: else each one that waits would begin when the one before it is stopped.
+        for (const { id } of before.toReversed()) await cancel(id, multitaskStrategy);
       }
       return record;
     },
@@ -135,23 +163,41 @@ export function createRunEngine(parts: EngineParts): RunEngine {
     async resume(runId) {
       requireOpen();
       const run = await requireRun(runId);
-      const unfinished = await store.listRuns({ threadId: run.threadId, status: ["pending", "running"] });
-      const others = unfinished.filter(({ id }) => id !== runId);
-      if (others.length > 0) throw busy(run.threadId, others);
-      const record: RunRecord = { ...run, status: "pending", endedAt: null, error: null };
-      await store.changeRun(runId, { status: "pending", endedAt: null, error: null });
+      const attempt = Math.min(run.attempt, 1);
+      const isTaken = live.get(runId) !== undefined || held.has(run.threadId);
+      if (isTaken || !(await store.reviveRun(run, attempt))) {
+        throw busy(run.threadId, await store.listRuns({ threadId: run.threadId, status: ["pending", "running"] }));
+      }
+      const record: RunRecord = { ...run, status: "pending", attempt, endedAt: null, error: null };
       enlist(record, { kept: await parts.events.lastSeq(runId) });
       return record;
     },
 
+    async whileIdle(threadId, change) {
+      if (live.isBusy(threadId) || held.has(threadId) || !(await store.claimThread(threadId))) {
+        throw busy(threadId, await store.listRuns({ threadId, status: ["pending", "running"] }));
+      }
+      let release = () => {};
+      held.set(threadId, new Promise((resolve) => (release = resolve)));
+      try {
+        return await change();
+      } finally {
+        await writeThread(parts, threadId, null);
+        held.delete(threadId);
+        release();
+      }
+    },
+
     async recover() {
-      const left = await store.listRuns({ status: ["pending", "running"] });
+      const left = await store.listRuns({ isEnded: false });
       const taken: string[] = [];
       for (const run of left.toReversed()) {
-        if (live.get(run.id) !== undefined) continue;
+        if (live.get(run.id) !== undefined || (await isOutrun(run))) continue;
         if (run.attempt >= mostAttempts) await giveUp(run);
         else {
-          enlist(run, { kept: await parts.events.lastSeq(run.id) });
+          const { notBefore } = run.order;
+          const delayMs = notBefore === null ? 0 : Math.max(0, Date.parse(notBefore) - now().getTime());
+          enlist(run, { kept: await parts.events.lastSeq(run.id), delayMs });
           taken.push(run.id);
         }
       }
@@ -174,6 +220,7 @@ export function createRunEngine(parts: EngineParts): RunEngine {
       const limit = setTimeout(() => running.forEach(({ controller }) => controller.abort()), withinMs);
       await Promise.all(running.map(({ over }) => over));
       clearTimeout(limit);
+      await Promise.race([Promise.all(calls), parts.pause(withinMs)]);
       // Runs that still wait for their thread are taken up by the next process; their followers need not wait for it.
       for (const run of live.all()) await leave(run);
     },

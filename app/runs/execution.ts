@@ -1,4 +1,4 @@
-import { Command, isGraphDrained, Send, type RunControl } from "@langchain/langgraph";
+import { BaseLangGraphError, Command, isGraphDrained, Send, type RunControl } from "@langchain/langgraph";
 import { MarketingError } from "../../domain/errors.ts";
 import type { RunCommand, RunRecord } from "../../domain/run.ts";
 import type { CampaignGraph } from "../../graphs/campaign.ts";
@@ -35,11 +35,11 @@ async function* framesOf({ graph, run, signal, control, now }: Execution): Async
     await graph.updateState({ configurable: { thread_id: run.threadId } }, null, "__end__");
     return;
   }
-  const start = await startOf(graph, run);
+  const { input: start, isBegun } = await startOf(graph, run);
   if (start === nothingLeft) return;
   const framesFor = frameMaker(order.streamModes, now);
   const options = {
-    configurable: configurableOf(run),
+    configurable: configurableOf(run, isBegun),
     metadata: { ...run.metadata, run_id: run.id },
     tags: order.config.tags,
     streamMode: graphModes(order.streamModes),
@@ -75,11 +75,12 @@ function nodes(names: "*" | string[]): "*" {
   return names as "*";
 }
 
-function configurableOf(run: RunRecord): Record<string, unknown> {
+/** @param isBegun the run has left a checkpoint of its own, from which it goes on: not again from the one it was ordered to */
+function configurableOf(run: RunRecord, isBegun: boolean): Record<string, unknown> {
   const { order } = run;
   return {
     ...order.config.configurable,
-    ...(order.checkpointId === null || run.attempt > 1 ? {} : { checkpoint_id: order.checkpointId }),
+    ...(order.checkpointId === null || isBegun ? {} : { checkpoint_id: order.checkpointId }),
     thread_id: run.threadId,
     run_id: run.id,
     approve: run.approve,
@@ -93,7 +94,9 @@ function configurableOf(run: RunRecord): Record<string, unknown> {
 function isEnded(command: RunCommand | null): boolean {
   if (command === null || command.resume !== undefined || command.update != null) return false;
   const targets = Array.isArray(command.goto) ? command.goto : [command.goto];
-  return targets.every((target) => (typeof target === "string" ? target : target?.node) === "__end__");
+  return (
+    targets.length > 0 && targets.every((target) => (typeof target === "string" ? target : target?.node) === "__end__")
+  );
 }
 
 const nothingLeft = Symbol("nothing left");
@@ -104,14 +107,18 @@ type GraphInput = Parameters<CampaignGraph["stream"]>[0];
  * What the graph starts with. A run that was begun before and has left a checkpoint goes on from there, since one run at a
  * time works on a thread; one that has left none begins again with what it was ordered to do.
  */
-async function startOf(graph: CampaignGraph, run: RunRecord): Promise<GraphInput | typeof nothingLeft> {
+async function startOf(
+  graph: CampaignGraph,
+  run: RunRecord,
+): Promise<{ input: GraphInput | typeof nothingLeft; isBegun: boolean }> {
   // The order is plain JSON from a client; the graph's own schema judges it.
   const ordered = (run.order.command === null ? run.order.input : commandOf(run.order.command)) as GraphInput;
-  if (run.attempt <= 1) return ordered;
+  if (run.attempt <= 1) return { input: ordered, isBegun: false };
   const state = await graph.getState({ configurable: { thread_id: run.threadId } });
-  if (runOfCheckpoint(state.metadata) !== run.id) return ordered;
-  if (state.next.length > 0) return null;
-  return run.kind === "create" && run.campaignId !== null ? { campaign_id: run.campaignId } : nothingLeft;
+  if (runOfCheckpoint(state.metadata) !== run.id) return { input: ordered, isBegun: false };
+  if (state.next.length > 0) return { input: null, isBegun: true };
+  const again = run.kind === "create" && run.campaignId !== null ? { campaign_id: run.campaignId } : nothingLeft;
+  return { input: again, isBegun: true };
 }
 
 /** LangGraph's own form of an order. */
@@ -131,7 +138,7 @@ export function failureOf(error: unknown): { error: string; message: string } {
     const words = [error.message, error.why, error.hint].filter((part) => part !== undefined);
     return { error: error.code, message: words.join("; ") };
   }
-  return error instanceof Error
-    ? { error: error.name, message: error.message }
-    : { error: "internal", message: String(error) };
+  // LangGraph's own errors speak of the order: an update that doesn't fit, a loop, an unknown node.
+  if (error instanceof BaseLangGraphError) return { error: error.name, message: error.message };
+  return { error: "internal", message: "the run failed by a fault of the program; the log says which" };
 }

@@ -13,7 +13,9 @@ export interface LiveRun {
   isRunning: boolean;
   /** time has to pass before it may begin */
   isDelayed: boolean;
-  /** it is being stopped, and shall not have been */
+  /** somebody stops it, which an end of the process is not */
+  isCancelled: boolean;
+  /** it shall not have been */
   isUndone: boolean;
   /** resolves when the run is over, its rows are written and its thread is free */
   readonly over: Promise<void>;
@@ -24,8 +26,6 @@ export interface LiveRuns {
   all(): LiveRun[];
   /** Whether runs go on or wait on this thread. */
   isBusy(threadId: string): boolean;
-  /** Whether another run waits behind the first of the thread. */
-  isAwaited(threadId: string): boolean;
   /** Puts a run at the end of its thread's line; it begins when it is the first, after `delayMs` at the earliest. */
   enlist(record: RunRecord, options: { isFresh: boolean; delayMs: number }): void;
   /** Takes a run out of its line: it is over, or shall not begin. The next one begins. */
@@ -38,6 +38,7 @@ export interface LiveRuns {
 export function createLiveRuns(begin: (run: LiveRun) => void): LiveRuns {
   const runs = new Map<string, LiveRun & { settle(): void }>();
   const lines = new Map<string, LiveRun[]>();
+  const timers = new Map<string, ReturnType<typeof setTimeout>>();
   let isClosed = false;
 
   function next(threadId: string): void {
@@ -51,7 +52,6 @@ export function createLiveRuns(begin: (run: LiveRun) => void): LiveRuns {
     get: (runId) => runs.get(runId),
     all: () => [...runs.values()],
     isBusy: (threadId) => lines.has(threadId),
-    isAwaited: (threadId) => (lines.get(threadId)?.length ?? 0) > 1,
 
     enlist(record, { isFresh, delayMs }) {
       let settle = () => {};
@@ -63,6 +63,7 @@ export function createLiveRuns(begin: (run: LiveRun) => void): LiveRuns {
         isFresh,
         isRunning: false,
         isDelayed: delayMs > 0,
+        isCancelled: false,
         isUndone: false,
         over,
         settle,
@@ -70,10 +71,11 @@ export function createLiveRuns(begin: (run: LiveRun) => void): LiveRuns {
       runs.set(record.id, run);
       lines.set(record.threadId, [...(lines.get(record.threadId) ?? []), run]);
       if (run.isDelayed) {
-        setTimeout(() => {
+        const timer = setTimeout(() => {
           run.isDelayed = false;
           next(record.threadId);
         }, delayMs);
+        timers.set(record.id, timer);
       }
       next(record.threadId);
     },
@@ -83,6 +85,8 @@ export function createLiveRuns(begin: (run: LiveRun) => void): LiveRuns {
       const rest = (lines.get(threadId) ?? []).filter((other) => other !== run);
       if (rest.length === 0) lines.delete(threadId);
       else lines.set(threadId, rest);
+      clearTimeout(timers.get(id));
+      timers.delete(id);
       runs.get(id)?.settle();
       runs.delete(id);
       next(threadId);

@@ -9,7 +9,9 @@ export function recordOf(
   asked: NewRun,
   { id, startedAt, isBegun }: { id: string; startedAt: string; isBegun: boolean },
 ): RunRecord {
-  const { threadId, campaignId, kind, approve, order, metadata } = asked;
+  const { threadId, campaignId, kind, approve, metadata, delayMs } = asked;
+  const notBefore = delayMs > 0 ? new Date(Date.parse(startedAt) + delayMs).toISOString() : null;
+  const order = { ...asked.order, notBefore };
   const status: RunStatus = isBegun ? "running" : "pending";
   return {
     id,
@@ -47,7 +49,7 @@ export function newThread(run: RunRecord, now: Date): ThreadRecord {
 /** Why a run is refused, with what is in its way. */
 export function busy(threadId: string, runs: RunRecord[]): MarketingError {
   return new MarketingError("thread-busy", `thread "${threadId}" is busy`, {
-    why: `run ${runs.map(({ id }) => id).join(", ")} is going on there`,
+    why: runs.length === 0 ? "it is being changed" : `run ${runs.map(({ id }) => id).join(", ")} is going on there`,
     hint: "wait for it, cancel it, or choose the multitask strategy enqueue, interrupt or rollback",
   });
 }

@@ -14,7 +14,9 @@ interface Parts {
 export async function undoRun({ store, checkpointer }: Parts, run: RunRecord): Promise<void> {
   await checkpointer.deleteAfter(run.threadId, await checkpointBefore(checkpointer, run));
   const campaign = run.campaignId === null ? null : await store.getCampaign(run.campaignId);
-  const isOwn = campaign !== null && campaign.threadId === run.threadId && campaign.createdAt >= run.startedAt;
+  // A run that was resumed has made what somebody has seen and wanted to go on with.
+  const isOwn =
+    campaign !== null && run.attempt === 1 && campaign.threadId === run.threadId && campaign.createdAt >= run.startedAt;
   if (isOwn) {
     await store.deleteCampaign(campaign.id);
     await store.changeThread(run.threadId, { metadata: { campaign_id: null } });

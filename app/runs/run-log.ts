@@ -108,12 +108,13 @@ export function createRunLog(events: RunEventLog): RunLog {
     },
 
     async *follow(runId, after, signal) {
+      const hasLeft = () => signal?.aborted === true;
       let seen = after;
-      for (;;) {
-        if (signal?.aborted === true) return;
+      while (!hasLeft()) {
         const log = open.get(runId);
         const page = (log && inTail(log, seen)) ?? (await events.read(runId, { after: seen, limit: pageSize }));
         for (const event of page) {
+          if (hasLeft()) return;
           yield event;
           seen = event.seq;
         }

@@ -116,9 +116,8 @@ function checkpointSummary(chunk: unknown): unknown {
 
 function plainConfig(config: unknown): unknown {
   if (!isFields(config)) return null;
-  const configurable = isFields(config["configurable"]) ? config["configurable"] : {};
-  const open = Object.entries(configurable).filter(([key]) => !key.startsWith("__"));
-  return { configurable: Object.fromEntries(open), metadata: config["metadata"] ?? {} };
+  // Nothing else of `configurable`: clients put keys there.
+  return { configurable: checkpointOf(config) ?? {}, metadata: config["metadata"] ?? {} };
 }
 
 /** Where a checkpoint stands, as clients name it; null where there is none. */

@@ -22,10 +22,6 @@ export interface WorkParts {
   now(): Date;
   /** hears of every event of every run */
   observe(run: RunRecord, event: RunEvent): void;
-  /** the process is ending: what is stopped now is taken up by the next one */
-  isDraining(): boolean;
-  /** another run waits for the thread */
-  isAwaited(threadId: string): boolean;
 }
 
 /**
@@ -51,17 +47,20 @@ export async function work(parts: WorkParts, run: LiveRun): Promise<void> {
           if (frame.told !== null) parts.observe(run.record, frame.told);
         },
       });
-  if (ending.kind === "drained" || (ending.kind === "stopped" && parts.isDraining())) {
+  if (ending.kind === "drained" || (ending.kind === "stopped" && !run.isCancelled)) {
     return await putOff(parts, run.record);
   }
-  if (ending.kind === "failed") runLog.append(run.record.id, "error", JSON.stringify(failureOf(ending.error)));
+  if (ending.kind === "failed") {
+    const failure = failureOf(ending.error);
+    runLog.append(run.record.id, "error", JSON.stringify(failure));
+    log.error({ run_id: run.record.id, code: failure.error }, `run failed: ${String(ending.error)}`);
+  }
   const { status, error, campaignId, thread } = await judgeRun(parts, run.record, ending);
   const endedAt = now().toISOString();
   run.record = { ...run.record, status, error, campaignId, endedAt };
-  if (!told.isFinished) tellStatus(parts, run);
+  tellStatus(parts, run, !told.isFinished);
   await runLog.flush(run.record.id);
-  const stays = parts.isAwaited(run.record.threadId) ? ({ status: "busy" } as const) : {};
-  await store.finishRun(run.record, { status, error, campaignId, endedAt }, { ...thread, ...stays });
+  await store.finishRun(run.record, { status, error, campaignId, endedAt }, thread);
   log.info({ run_id: run.record.id, thread_id: run.record.threadId, status }, "run ended");
   if (!run.isUndone || status !== "cancelled") return;
   await undoRun(parts, run.record);
@@ -87,10 +86,10 @@ async function begin(parts: WorkParts, run: LiveRun): Promise<void> {
   parts.log.info({ run_id: record.id, thread_id: record.threadId, kind: record.kind, attempt }, "run began");
 }
 
-/** Only a run with a campaign has a status that the product's own events can carry. */
-function tellStatus({ runLog, now, observe }: WorkParts, run: LiveRun): void {
+/** Only a run with a campaign has a status that the product's own events can carry. @param isNews viewers have not been told */
+function tellStatus({ runLog, now, observe }: WorkParts, run: LiveRun, isNews = true): void {
   const { id, campaignId, status } = run.record;
   const told: RunEvent = { type: "run", runId: id, campaignId: campaignId ?? "", status };
   observe(run.record, told);
-  if (campaignId !== null) runLog.append(id, "custom", toWireText(eventToWire(told, now().toISOString())));
+  if (isNews && campaignId !== null) runLog.append(id, "custom", toWireText(eventToWire(told, now().toISOString())));
 }

@@ -67,6 +67,7 @@ export function runOf(request: RunRequest): ProtocolRun {
     multitaskStrategy: request.multitask_strategy ?? "reject",
     webhook: request.webhook ?? null,
     isStateless: false,
+    notBefore: null,
   };
   return {
     assistantId: request.assistant_id,

@@ -52,18 +52,17 @@ describe("a run that is over", () => {
 
     expect(sent).toHaveLength(1);
     expect(sent[0]).toMatchObject({ address: hook, request: { method: "POST" } });
-    expect(JSON.parse(sent[0]?.request.body ?? "")).toEqual({
+    expect(JSON.parse(sent[0]?.request.body ?? "")).toMatchObject({
       run_id: "r-1",
       thread_id: "t-1",
-      assistant_id: "campaign",
       campaign_id: "c-1",
-      kind: "protocol",
       status: "success",
       created_at: "2026-11-24T12:00:00.000Z",
-      ended_at: "2026-11-24T12:00:05.000Z",
+      updated_at: "2026-11-24T12:00:05.000Z",
       error: null,
       metadata: { from: "test" },
     });
+    expect(sent[0]?.request.body).not.toContain(hook);
     expect(pauses).toEqual([]);
   });
 

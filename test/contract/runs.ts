@@ -127,6 +127,10 @@ export function runContract(getStore: () => CampaignStore): void {
       expect(await list({ threadId: run.threadId, limit: 1 })).toEqual([later]);
       expect(await list({ campaignId: campaign.id, status: ["running", "pending"] })).toEqual([later]);
       expect(await list({ campaignId: campaign.id, status: [] })).toEqual([]);
+      await getStore().changeRun(later.id, { endedAt: "2026-11-25T01:00:00.000Z" });
+      expect((await list({ campaignId: campaign.id, isEnded: true })).map(({ id }) => id)).toContain(later.id);
+      expect((await list({ campaignId: campaign.id, isEnded: false })).map(({ id }) => id)).not.toContain(later.id);
+      await getStore().changeRun(later.id, { endedAt: null });
       expect(await list({})).toEqual(expect.arrayContaining([run, later, foreign]));
     });
 

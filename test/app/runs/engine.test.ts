@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { openContext, type Context } from "../../../app/context.ts";
+import { endDeadRuns } from "../../../app/dead-runs.ts";
 import type { NewRun } from "../../../app/run-engine.ts";
 import { plainOrder, type KeptEvent, type MultitaskStrategy, type RunRecord } from "../../../domain/run.ts";
 import { gatedGraph, type GatedGraph } from "../../support/gated-graph.ts";
@@ -169,6 +170,68 @@ describe("a busy thread", () => {
   });
 });
 
+describe("a run that is begun again", () => {
+  it("goes on once when many ask for it at once", async () => {
+    const { context, graph } = await open();
+    const { id } = await context.runs.submit(asked("t"));
+    await graph.reached("one");
+    await context.runs.cancel(id, "interrupt");
+    openAll(graph);
+
+    const answers = await Promise.allSettled([1, 2, 3].map(() => context.runs.resume(id)));
+
+    expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect((await context.runs.settled(id)).status).toBe("success");
+    expect(await context.store.getThread("t")).toMatchObject({ status: "idle" });
+    await context.close();
+  });
+});
+
+describe("a delayed run", () => {
+  it("leaves its thread free when it is cancelled, and keeps no process alive", async () => {
+    const { context } = await open();
+    const { id } = await context.runs.submit({ ...asked("t"), delayMs: 3_000_000 });
+
+    expect((await context.runs.cancel(id, "interrupt")).status).toBe("cancelled");
+
+    expect(await context.store.getThread("t")).toMatchObject({ status: "idle" });
+    await context.close();
+  });
+
+  it("still waits for its time in the next process", async () => {
+    const { context } = await open("delayed");
+    const { id } = await context.runs.submit({ ...asked("t"), delayMs: 3_000_000 });
+    await context.runs.drain(0);
+    await context.close();
+    const later = await open("delayed");
+
+    expect(await later.context.runs.recover()).toEqual([id]);
+
+    expect(later.context.runs.active()).toBe(0);
+    expect(await later.context.store.getRun(id)).toMatchObject({ status: "pending" });
+    await later.context.runs.drain(0);
+    await later.context.close();
+  });
+});
+
+describe("a change that no run may meet", () => {
+  it("keeps runs away until it is done, and is refused while one goes on", async () => {
+    const { context, graph } = await open();
+    openAll(graph);
+    const first = await context.runs.submit(asked("t"));
+    await context.runs.settled(first.id);
+
+    await context.runs.whileIdle("t", async () => {
+      await expect(context.runs.submit(asked("t"))).rejects.toMatchObject({ code: "thread-busy" });
+      await expect(context.runs.whileIdle("t", () => Promise.resolve())).rejects.toMatchObject({ code: "thread-busy" });
+    });
+
+    const second = await context.runs.submit(asked("t"));
+    expect((await context.runs.settled(second.id)).status).toBe("success");
+    await context.close();
+  });
+});
+
 describe("a process that ends", () => {
   it("lets a running run reach its checkpoint, and the next process goes on from there without a gap or a repeat", async () => {
     const { context, graph } = await open("drained");
@@ -210,6 +273,22 @@ describe("a process that ends", () => {
 
     expect((await later.context.runs.settled(id)).status).toBe("success");
     expect(later.graph.begun).toEqual(["two", "three"]);
+    await later.context.close();
+  });
+
+  it("leaves a run to the next server that somebody has looked at meanwhile", async () => {
+    const { context, graph } = await open("looked-at");
+    const { id } = await context.runs.submit(asked("t"));
+    await graph.reached("one");
+    await context.runs.drain(0);
+    await endDeadRuns(context);
+    await context.close();
+    const later = await open("looked-at");
+    openAll(later.graph);
+
+    expect(await later.context.runs.recover()).toEqual([id]);
+
+    expect((await later.context.runs.settled(id)).status).toBe("success");
     await later.context.close();
   });
 
