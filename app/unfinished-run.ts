@@ -10,12 +10,12 @@ export function wasStopped({ status }: Pick<RunRecord, "status">): boolean {
 }
 
 /**
- * The run of a campaign that can be gone on with: one that is going on, or the newest one when it was stopped or failed. What a
- * client of the protocol sent and was refused is nothing to go on with: it would be refused for ever.
+ * The run of a campaign that can be gone on with: one that is going on, or the newest one when it was stopped or failed. What
+ * failed for a client of the protocol is nothing to go on with: refused once, it would be refused for ever.
  * @param runs of one campaign, newest first
  */
 export function unfinishedRun<Run extends Judged>(runs: readonly Run[]): Run | null {
-  const newest = runs.find((run) => run.kind !== "protocol" || !wasStopped(run));
+  const newest = runs.find((run) => run.kind !== "protocol" || run.status !== "error");
   return newest !== undefined && (wasStopped(newest) || !isOver(newest)) ? newest : null;
 }
 

@@ -4,4 +4,6 @@ import type { RunEvent } from "../domain/run-event.ts";
 export interface Watch {
   onEvent(event: RunEvent): void;
   signal?: AbortSignal;
+  /** hears when the server that tells the events stops answering, and when it is back */
+  onConnection?(state: "lost" | "back"): void;
 }

@@ -12,6 +12,7 @@ const redrawMs = 100;
 export function liveView(stream: NodeJS.WriteStream, title: string, isKept: boolean) {
   const startedAt = performance.now();
   let progress = noProgress;
+  let notes: string[] = [];
   let draw: () => void = () => undefined;
   let finish: (isWell: boolean) => void = () => undefined;
   const finished = new Promise<boolean>((resolve) => {
@@ -27,7 +28,7 @@ export function liveView(stream: NodeJS.WriteStream, title: string, isKept: bool
         task: async (_, task): Promise<void> => {
           draw = () => {
             task.title = liveTitle(title, progress, Math.round((performance.now() - startedAt) / 1000));
-            task.output = cleanText(liveLines(progress).join("\n"));
+            task.output = cleanText([...liveLines(progress), ...notes].join("\n"));
           };
           const timer = setInterval(draw, redrawMs);
           const isWell = await finished;
@@ -53,6 +54,10 @@ export function liveView(stream: NodeJS.WriteStream, title: string, isKept: bool
       // Work that leaves timers no time still shows how it goes on.
       if (performance.now() - drawnAt < redrawMs) return;
       drawnAt = performance.now();
+      draw();
+    },
+    note(text: string): void {
+      notes = [...notes, text];
       draw();
     },
     end(isWell: boolean): Promise<void> {

@@ -2,6 +2,7 @@ import { WriteStream } from "node:tty";
 import type { CampaignAnswer } from "../app/answer.ts";
 import { eventToWire } from "../app/run-event-wire.ts";
 import type { Watch } from "../app/watch.ts";
+import { MarketingError } from "../domain/errors.ts";
 import type { RunEvent } from "../domain/run-event.ts";
 import { cleanText, safeJson } from "./clean-text.ts";
 import { writeLastLine, writeLine } from "./event-lines.ts";
@@ -11,6 +12,8 @@ import { say, type Session } from "./session.ts";
 /** Something that shows events to a person. */
 interface View {
   show(event: RunEvent): void;
+  /** Says something that is no event. */
+  note(text: string): void;
   /** Shows the end; nothing is drawn after it. */
   end(isWell: boolean): Promise<void>;
 }
@@ -34,6 +37,14 @@ export async function watchRun<Answer extends CampaignAnswer>(
       if (event.type === "run") session.run = { runId: event.runId, campaignId: event.campaignId };
       view.show(event);
     },
+    onConnection(state) {
+      const server = session.server ?? "";
+      view.note(
+        state === "back"
+          ? "the server is back"
+          : `the server at ${server} does not answer; waiting for it, Ctrl-C leaves`,
+      );
+    },
   };
   try {
     const answer = await work(watch);
@@ -46,13 +57,22 @@ export async function watchRun<Answer extends CampaignAnswer>(
     return answer;
   } catch (error) {
     await view.end(false);
-    throw error;
+    throw stoppedHere(error, session) ?? error;
   }
+}
+
+/** The error of a run that was stopped, when it ran in this process and Ctrl-C was given: then nobody else has stopped it. */
+function stoppedHere(error: unknown, { server, terminal }: Session): MarketingError | null {
+  if (server !== null || !terminal.interruption.signal.aborted) return null;
+  if (!(error instanceof MarketingError) || error.code !== "interrupted") return null;
+  const hint = error.hint === undefined ? {} : { hint: error.hint };
+  const why = "you stopped it; what was finished is kept";
+  return new MarketingError("interrupted", error.message, { why, ...hint, cause: error });
 }
 
 async function openView(session: Session, title: string, isKept: boolean): Promise<View> {
   if (session.format === "jsonl") return jsonView(session);
-  if (session.isQuiet) return { show: () => undefined, end: () => Promise.resolve() };
+  if (session.isQuiet) return { show: () => undefined, note: () => undefined, end: () => Promise.resolve() };
   const { stderr } = session.terminal;
   if (!session.isLive || !(stderr instanceof WriteStream)) return plainView(session, title);
   const { liveView } = await import("./live-view.ts");
@@ -69,6 +89,7 @@ function jsonView(session: Session): View {
       held = event.type === "run" ? [line] : [];
       if (event.type !== "run") writeLine(session, line);
     },
+    note: (text) => say(session, text),
     end: () => Promise.resolve(),
   };
 }
@@ -80,6 +101,7 @@ function plainView(session: Session, title: string): View {
       const line = plainLine(event);
       if (line !== null) say(session, cleanText(line));
     },
+    note: (text) => say(session, text),
     end: () => Promise.resolve(),
   };
 }

@@ -18,6 +18,8 @@ interface FollowOptions {
   after?: string;
   signal?: AbortSignal | undefined;
   pause?: Pause;
+  /** hears when a new connection can't be had, once, and when one can be had again */
+  onConnection?: ((state: "lost" | "back") => void) | undefined;
 }
 
 const firstPauseMs = 250;
@@ -32,17 +34,22 @@ const failureLimit = 60;
  */
 export async function* followEvents(
   run: Followed,
-  { after = "", signal, pause = pauseInTime }: FollowOptions = {},
+  { after = "", signal, pause = pauseInTime, onConnection = () => undefined }: FollowOptions = {},
 ): AsyncGenerator<ServerEvent, void> {
   let lastEventId = after;
   let failures = 0;
   let retryMs = 0;
+  let isLost = false;
   for (;;) {
     let isNewsless = true;
+    let isConnected = false;
     try {
       // Asked before the stream is opened: what ended only then may have told more than the stream gave.
       const isOver = await run.isOver();
       const body = await run.open(lastEventId);
+      isConnected = true;
+      if (isLost) onConnection("back");
+      isLost = false;
       for await (const event of readEvents(body, (ms) => (retryMs = ms))) {
         // A stream that says nothing of ids yet stands where the last one ended.
         if (event.lastEventId !== "") ({ lastEventId } = event);
@@ -57,6 +64,11 @@ export async function* followEvents(
       failures += 1;
       if (failures >= failureLimit) throw error;
       isNewsless = true;
+      // A connection that breaks is nothing to speak of while the next one can be had.
+      if (!isConnected && !isLost && error.code === "server-unreachable") {
+        isLost = true;
+        onConnection("lost");
+      }
     }
     const waitMs = Math.min(firstPauseMs * 2 ** failures, longestPauseMs);
     if (isNewsless) await pause(Math.max(waitMs, Math.min(retryMs, 30_000)), signal);

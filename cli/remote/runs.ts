@@ -66,10 +66,11 @@ export async function lastEventOf(server: Server, place: RunPlace): Promise<stri
 export async function watchToEnd(server: Server, place: RunPlace, watch: Watch): Promise<RunView> {
   const { campaignId, runId, after = "" } = place;
   const { signal } = watch;
+  const options = { signal, after, onConnection: watch.onConnection?.bind(watch) };
   watch.onEvent({ type: "run", runId, campaignId, status: "running" });
   let failure: unknown = null;
   try {
-    for await (const { event, data } of followEvents(followed(server, place, signal), { signal, after })) {
+    for await (const { event, data } of followEvents(followed(server, place, signal), options)) {
       const value = jsonOf(data);
       if (event === "error") failure = Failure.safeParse(value).data;
       const told = eventFromWire(value);
@@ -117,6 +118,6 @@ async function stopped(server: Server, { campaignId, path }: RunPlace, cause: un
       cause: error,
     });
   }
-  const why = "somebody asked it to stop; what was finished is kept";
+  const why = "you stopped it; what was finished is kept";
   return new MarketingError("interrupted", "the run was stopped", { why, hint, cause });
 }

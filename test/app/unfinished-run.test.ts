@@ -11,6 +11,10 @@ describe("the run to go on with", () => {
     expect(unfinishedRun([run(kind, "error")])).toEqual(run(kind, "error"));
   });
 
+  it("is one that somebody stopped, whoever began it: chats of a terminal go over the protocol", () => {
+    expect(unfinishedRun([run("protocol", "cancelled")])).toEqual(run("protocol", "cancelled"));
+  });
+
   it("is one that is going on, whoever began it", () => {
     expect(unfinishedRun([run("protocol", "running"), run("create", "error")])).toEqual(run("protocol", "running"));
   });

@@ -52,6 +52,60 @@ async function watched(flags: GlobalFlags, failure?: Error) {
   }
 }
 
+async function without(flags: GlobalFlags) {
+  const terminal = fakeTerminal();
+  const session = openSession(terminal, flags);
+  session.server = "http://127.0.0.1:2024";
+  await watchRun(session, "making the campaign", (watch) => {
+    watch.onConnection?.("lost");
+    watch.onConnection?.("back");
+    return Promise.resolve(answer);
+  });
+  return terminal;
+}
+
+describe("a server that goes away while a run is watched", () => {
+  const said = [
+    "the server at http://127.0.0.1:2024 does not answer; waiting for it, Ctrl-C leaves",
+    "the server is back",
+    "",
+  ];
+
+  it("is spoken of on stderr", async () => {
+    expect((await without({})).err().split("\n")).toEqual(["making the campaign …", ...said]);
+  });
+
+  it("is no line of --jsonl", async () => {
+    const terminal = await without({ jsonl: true });
+
+    expect(terminal.err().split("\n")).toEqual(said);
+    expect(terminal.out()).not.toContain("answer;");
+  });
+
+  it("is not spoken of with --quiet", async () => {
+    expect((await without({ quiet: true })).err()).toBe("");
+  });
+});
+
+describe("a run that is stopped with Ctrl-C", () => {
+  it("is said to be stopped by who reads it, with the way to go on", async () => {
+    const terminal = fakeTerminal();
+    const session = openSession(terminal, {});
+    const somebody = { why: "somebody asked it to stop", hint: "qlp-marketing run resume c-1" };
+
+    const watching = watchRun(session, "making the campaign", () => {
+      terminal.interruption.abort();
+      return Promise.reject(new MarketingError("interrupted", "the run was stopped", somebody));
+    });
+
+    await expect(watching).rejects.toMatchObject({
+      code: "interrupted",
+      why: "you stopped it; what was finished is kept",
+      hint: "qlp-marketing run resume c-1",
+    });
+  });
+});
+
 describe("watching a run", () => {
   it("writes plain lines on stderr, free of escape sequences, and nothing on stdout", async () => {
     const { terminal } = await watched({});

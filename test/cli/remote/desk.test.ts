@@ -149,6 +149,7 @@ describe("a run on a server that is stopped here", () => {
     const created = desk.create({ request, seed: "8", approve: true, writer: "auto" }, stopping);
     await expect(created).rejects.toMatchObject({
       code: "interrupted",
+      why: "you stopped it; what was finished is kept",
       hint: expect.stringMatching(/^qlp-marketing run/),
     });
     const [run] = await context.store.listRuns({ limit: 1 });

@@ -107,6 +107,17 @@ describe("following the events of a run", () => {
     expect(waits).toEqual([5000]);
   });
 
+  it("says once that the server does not answer, and when it is back", async () => {
+    const gone = { bytes: 0, isBroken: false, isRefused: true };
+    const broken = { bytes: 45, isBroken: true, isRefused: false };
+    const heard: string[] = [];
+    const { run } = serverWith(3, [broken, gone, gone, broken, broken]);
+
+    await idsOf(followEvents(run, { pause: noPause, onConnection: (state) => void heard.push(state) }));
+
+    expect(heard).toEqual(["lost", "back"]);
+  });
+
   it("gives up at once when the server refuses", async () => {
     const refusal = new MarketingError("not-found", "no such run");
     const run = { isOver: () => Promise.reject(refusal), open: () => Promise.reject(refusal) };
