@@ -1,18 +1,28 @@
-import type { CampaignRecord } from "../domain/campaign.ts";
 import { MarketingError } from "../domain/errors.ts";
 import type { Context } from "./context.ts";
 
 /**
- * Refuses a change of a campaign while a run works on it: the two would overwrite each other.
- * @throws MarketingError "conflict"
+ * Makes a change of a campaign while no run works on it: the two would overwrite each other.
+ * @throws MarketingError "conflict" while one does
  */
-export async function requireIdle({ store }: Context, { id, threadId }: CampaignRecord): Promise<void> {
-  const [run] = await store.listRuns({ threadId, status: ["pending", "running"], limit: 1 });
-  if (run === undefined) return;
-  throw new MarketingError("conflict", `campaign "${id}" is being worked on`, {
-    why: `run "${run.id}" is going on`,
-    hint: "wait until it is over, or cancel it",
-  });
+export async function whileIdle<Result>(
+  { runs, store }: Context,
+  campaignId: string,
+  change: () => Promise<Result>,
+): Promise<Result> {
+  const campaign = await store.getCampaign(campaignId);
+  // Whoever changes it says so in his own words.
+  if (campaign === null) return await change();
+  try {
+    return await runs.whileIdle({ threadId: campaign.threadId, campaignId }, change);
+  } catch (error) {
+    if (!(error instanceof MarketingError) || error.code !== "thread-busy") throw error;
+    throw new MarketingError("conflict", `campaign "${campaignId}" is being worked on`, {
+      ...(error.why === undefined ? {} : { why: error.why }),
+      hint: "wait until it is over, or cancel it",
+      cause: error,
+    });
+  }
 }
 
 /**

@@ -4,7 +4,7 @@ import { MarketingError } from "../domain/errors.ts";
 import { readPieceEdit } from "../domain/piece-edit.ts";
 import { plainOrder } from "../domain/run.ts";
 import { pieceToWire } from "../exports/piece-json.ts";
-import { requireIdle, requireVersion } from "./campaign-changes.ts";
+import { requireVersion, whileIdle } from "./campaign-changes.ts";
 import { requirePiece } from "./campaigns.ts";
 import { versioned, type VersionedPiece } from "./content.ts";
 import type { Context } from "./context.ts";
@@ -26,15 +26,19 @@ export interface EditInput {
  * @throws MarketingError "not-found", "precondition-failed", "invalid-input", "conflict" while a run is going on and once
  *   the campaign is being published
  */
-export async function editStoredPiece(
-  context: Context,
-  { campaignId, pieceId, edit, expected }: EditInput,
-): Promise<VersionedPiece> {
+export async function editStoredPiece(context: Context, input: EditInput): Promise<VersionedPiece> {
+  // Before anything is stored: an edit is followed by a judgement.
+  context.runs.requireOpen();
+  const { snapshot, edited, isChanged } = await whileIdle(context, input.campaignId, () => storeEdit(context, input));
+  if (isChanged && edited.status !== "approved") await judgeAgain(context, snapshot, edited.id);
+  return versioned(context, edited);
+}
+
+async function storeEdit(context: Context, { campaignId, pieceId, edit, expected }: EditInput) {
   const snapshot = await requireSnapshot(context, campaignId);
   const piece = requirePiece(campaignId, snapshot.pieces, pieceId);
   requireVersion(`piece "${pieceId}"`, versioned(context, piece).version, expected);
   requireEditable(snapshot);
-  await requireIdle(context, snapshot.campaign);
   const { brief } = snapshot.campaign;
   const edited = editPiece(piece, readPieceEdit(changesIn(edit, pieceToWire(piece)), piece), {
     brief,
@@ -42,11 +46,9 @@ export async function editStoredPiece(
     stamp: piece.writer,
     hash: context.hash,
   });
-  if (edited !== piece) {
-    await context.store.replacePiece(campaignId, edited, piece);
-    if (edited.status !== "approved") await judgeAgain(context, snapshot, pieceId);
-  }
-  return versioned(context, edited);
+  const isChanged = edited !== piece;
+  if (isChanged) await context.store.replacePiece(campaignId, edited, piece);
+  return { snapshot, edited, isChanged };
 }
 
 /** What differs from the stored piece: whoever sends the whole piece back with a new text changes the text. */

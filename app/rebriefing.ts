@@ -3,10 +3,9 @@ import type { CampaignRecord } from "../domain/campaign.ts";
 import { MarketingError } from "../domain/errors.ts";
 import { understandRequest } from "../graphs/intake.ts";
 import { remakeUpdate } from "../graphs/remake.ts";
-import { requireIdle, requireVersion } from "./campaign-changes.ts";
+import { requireVersion, whileIdle } from "./campaign-changes.ts";
 import { viewCampaign, type CampaignView } from "./campaign-view.ts";
 import type { Context } from "./context.ts";
-import { writeThread } from "./runs/finishing.ts";
 import { requireSnapshot } from "./stored-campaign.ts";
 
 export interface RebriefInput {
@@ -26,10 +25,12 @@ const open = new Set<CampaignRecord["status"]>(["draft", "awaiting_approval", "p
  * @throws MarketingError "not-found", "precondition-failed", what `understandRequest` throws, "conflict" while a run is going
  *   on, and after the approval for every field but the name
  */
-export async function replaceBrief(
-  context: Context,
-  { campaignId, request, expected }: RebriefInput,
-): Promise<CampaignView> {
+export async function replaceBrief(context: Context, input: RebriefInput): Promise<CampaignView> {
+  await whileIdle(context, input.campaignId, () => replace(context, input));
+  return await viewCampaign(context, input.campaignId);
+}
+
+async function replace(context: Context, { campaignId, request, expected }: RebriefInput): Promise<void> {
   const { campaign, pieces } = await requireSnapshot(context, campaignId);
   requireVersion(`campaign "${campaignId}"`, String(campaign.version), expected);
   const { brief, facts, findings } = understandRequest(request, clockFor(request, campaign, context.now()));
@@ -37,7 +38,6 @@ export async function replaceBrief(
   const isApproved = !open.has(campaign.status) || pieces.some(({ status }) => status === "approved");
   const settled = changed.filter((field) => field !== "name");
   if (isApproved && settled.length > 0) throw tooLate(campaign, settled);
-  await requireIdle(context, campaign);
   if (settled.length > 0) {
     await forget(context, campaign);
     const { name } = brief;
@@ -45,16 +45,14 @@ export async function replaceBrief(
   } else if (changed.length > 0) {
     await context.store.changeCampaign(campaignId, { name: brief.name, brief }, campaign.version);
   }
-  return await viewCampaign(context, campaignId);
 }
 
 /**
  * Makes the thread forget the old brief and the question about it, so that a run that goes on there reads the new one. Before
  * the store is changed: a thread that has forgotten too early reads what is stored again.
  */
-async function forget(context: Context, { id, threadId }: CampaignRecord): Promise<void> {
-  await context.graph.updateState({ configurable: { thread_id: threadId } }, remakeUpdate(id), "supervisor");
-  await writeThread(context, threadId, null);
+async function forget({ graph }: Context, { id, threadId }: CampaignRecord): Promise<void> {
+  await graph.updateState({ configurable: { thread_id: threadId } }, remakeUpdate(id), "supervisor");
 }
 
 /** A start that stays is judged as on the day when the campaign was made: it may have come since. */

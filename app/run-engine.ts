@@ -48,10 +48,11 @@ export interface RunEngine {
    */
   resume(runId: string): Promise<RunRecord>;
   /**
-   * Makes a change for which nothing may go on on the thread: until it is done the thread is busy.
+   * Makes a change for which nothing may go on on the thread, which is made where there is none: until it is done the thread is
+   * busy, and afterwards its row shows what it has come to.
    * @throws MarketingError "thread-busy", and what `change` throws
    */
-  whileIdle<Result>(threadId: string, change: () => Promise<Result>): Promise<Result>;
+  whileIdle<Result>(thread: Pick<RunRecord, "threadId" | "campaignId">, change: () => Promise<Result>): Promise<Result>;
   /** Takes up the runs that a dead process left pending or running; returns their ids. */
   recover(): Promise<string[]>;
   /** Whether the process is ending: a stream that ends now may end before its run. */

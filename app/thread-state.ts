@@ -3,7 +3,6 @@ import type { StateSnapshot } from "@langchain/langgraph";
 import { MarketingError } from "../domain/errors.ts";
 import type { Context } from "./context.ts";
 import { refusingUpdates } from "./refused-updates.ts";
-import { lookAt } from "./runs/finishing.ts";
 import { requireThread } from "./threads.ts";
 
 /** Where in a thread's history; null = its newest checkpoint. */
@@ -63,19 +62,18 @@ export async function updateThreadState(
   { values, asNode, place }: StateUpdate,
 ): Promise<RunnableConfig> {
   await requireThread(context, threadId);
-  const [busy] = await context.store.listRuns({ threadId, status: ["pending", "running"], limit: 1 });
-  if (busy !== undefined) {
-    throw new MarketingError("conflict", `thread "${threadId}" is busy`, {
-      why: `run ${busy.id} is going on there`,
-      hint: "wait for it or cancel it",
-    });
-  }
   if (place.checkpointId !== null) await stateAt(context, threadId, place, { subgraphs: false });
   const update = () => context.graph.updateState(configOf(threadId, place), values, asNode ?? undefined);
-  const made = await refusingUpdates(update);
-  const { thread } = await lookAt(context, threadId, null);
-  await context.store.changeThread(threadId, thread);
-  return made;
+  try {
+    return await context.runs.whileIdle({ threadId, campaignId: null }, () => refusingUpdates(update));
+  } catch (error) {
+    if (!(error instanceof MarketingError) || error.code !== "thread-busy") throw error;
+    throw new MarketingError("conflict", error.message, {
+      ...(error.why === undefined ? {} : { why: error.why }),
+      hint: "wait for it or cancel it",
+      cause: error,
+    });
+  }
 }
 
 /** The states of a thread, newest first. @throws MarketingError "not-found" */

@@ -173,7 +173,8 @@ export function createRunEngine(parts: EngineParts): RunEngine {
       return record;
     },
 
-    async whileIdle(threadId, change) {
+    async whileIdle({ threadId, campaignId }, change) {
+      await store.createThread(newThread({ threadId, campaignId }, now()));
       if (live.isBusy(threadId) || held.has(threadId) || !(await store.claimThread(threadId))) {
         throw busy(threadId, await store.listRuns({ threadId, status: ["pending", "running"] }));
       }

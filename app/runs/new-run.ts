@@ -29,8 +29,8 @@ export function recordOf(
   };
 }
 
-/** The row of a thread that a run brings with it. */
-export function newThread(run: RunRecord, now: Date): ThreadRecord {
+/** The row of a thread that a run, or a change, brings with it. */
+export function newThread(run: Pick<RunRecord, "threadId" | "campaignId">, now: Date): ThreadRecord {
   const at = now.toISOString();
   const campaign = run.campaignId === null ? {} : { campaign_id: run.campaignId };
   const metadata = { ...threadLabels, ...campaign };

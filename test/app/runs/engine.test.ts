@@ -221,9 +221,11 @@ describe("a change that no run may meet", () => {
     const first = await context.runs.submit(asked("t"));
     await context.runs.settled(first.id);
 
-    await context.runs.whileIdle("t", async () => {
+    await context.runs.whileIdle({ threadId: "t", campaignId: null }, async () => {
       await expect(context.runs.submit(asked("t"))).rejects.toMatchObject({ code: "thread-busy" });
-      await expect(context.runs.whileIdle("t", () => Promise.resolve())).rejects.toMatchObject({ code: "thread-busy" });
+      await expect(
+        context.runs.whileIdle({ threadId: "t", campaignId: null }, () => Promise.resolve()),
+      ).rejects.toMatchObject({ code: "thread-busy" });
     });
 
     const second = await context.runs.submit(asked("t"));
