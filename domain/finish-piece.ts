@@ -5,6 +5,7 @@ import { findFigures } from "./figures.ts";
 import { checkPiece } from "./piece-checks.ts";
 import { joinParts } from "./piece-text.ts";
 import type { Piece, PieceDraft, PiecePlan, WriterStamp } from "./piece.ts";
+import { rejected } from "./review.ts";
 import { rewriteTone } from "./tones.ts";
 import type { ToneName } from "./vocabulary.ts";
 import { weightedLength } from "./weighted-length.ts";
@@ -76,17 +77,20 @@ export function withSubject(piece: Piece, text: string, context: FinishContext):
   return rejoin({ ...piece, subject: text, hook: stoodOnlyThere ? text : piece.hook }, context);
 }
 
-/** The piece with text, hash, checks and status made new from its parts; an approval lasts as long as the words do. */
+/** The piece with text, hash, checks and status made new from its parts; a decision lasts as long as the words do. */
 export function rejoin(piece: Piece, context: FinishContext): Piece {
   const words = [piece.title, piece.subject, piece.preheader, joinParts(piece)].join("\n").toLowerCase();
   // What a change took out of the words is claimed no longer.
   const claims = piece.claims.filter((claim) => words.includes(claim.text.toLowerCase()));
   const joined: Piece = { ...piece, claims, text: joinParts(piece) };
   const contentHash = context.hash(canonical(joined));
-  const checks = checkPiece(joined, context);
+  const isSame = piece.contentHash === contentHash;
+  const rejections = isSame ? piece.checks.filter(({ rule }) => rule === rejected) : [];
+  const checks = [...checkPiece(joined, context), ...rejections];
   const hasError = checks.some(({ severity }) => severity === "error");
-  const isStillApproved = piece.status === "approved" && piece.contentHash === contentHash;
-  return { ...joined, contentHash, checks, status: hasError ? "needs_review" : isStillApproved ? "approved" : "draft" };
+  const isStillApproved = piece.status === "approved" && isSame;
+  const isOut = hasError || rejections.length > 0;
+  return { ...joined, contentHash, checks, status: isOut ? "needs_review" : isStillApproved ? "approved" : "draft" };
 }
 
 type Words = Pick<PieceDraft, "hook" | "title" | "subject" | "preheader" | "parts" | "cta" | "poll" | "claims">;

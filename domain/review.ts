@@ -1,7 +1,13 @@
 import { z } from "zod";
 import { ChannelName } from "./vocabulary.ts";
 
-/** What the quality gate found, as the approval asks about it: the pieces that passed, grouped by channel, and the rest. */
+/** The rule under which a piece keeps why a person rejected it: a warning. */
+export const rejected = "rejected";
+
+/**
+ * What the quality gate found, as the approval asks about it. `groups` are the pieces that passed and are undecided, by
+ * channel; where there are none, those that passed and were rejected. `needsReview` are all others that nobody has approved.
+ */
 export const Review = z.object({
   groups: z.array(z.object({ channel: ChannelName, pieceIds: z.array(z.string()) })),
   needsReview: z.array(z.string()),

@@ -4,9 +4,9 @@ import type { CampaignSnapshot } from "../domain/campaign.ts";
 import { MarketingError } from "../domain/errors.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { Piece } from "../domain/piece.ts";
-import type { Decision, Outcome, Review } from "../domain/review.ts";
+import { rejected, type Decision, type Outcome, type Review } from "../domain/review.ts";
 import { approvalRequest, type AskedGroup } from "./approval-request.ts";
-import { changedMeanwhile, outcomeInWords } from "./approval-words.ts";
+import { changedMeanwhile, isWhole, keptIn, misreadWords, outcomeInWords } from "./approval-words.ts";
 import { marksOf } from "./content-state.ts";
 import { readDecisions } from "./decisions.ts";
 import type { GraphPorts, OpenPorts } from "./ports.ts";
@@ -20,11 +20,20 @@ import { teller } from "./teller.ts";
  */
 export function approvalNode(openPorts: OpenPorts) {
   return async (state: CampaignState, config: LangGraphRunnableConfig): Promise<Command> => {
-    const { review } = state;
-    if (review === null) throw new MarketingError("internal", "approval was asked before the review");
+    if (state.review === null) throw new MarketingError("internal", "approval was asked before the review");
     const ports = await openPorts();
     const { campaignId } = givenOf(state);
-    const decisions = await decisionsFor(review, campaignId, ports, config.configurable?.["approve"] === true);
+    const pieces = await ports.store.getPieces(campaignId);
+    const isApproved = config.configurable?.["approve"] === true;
+    const review = isApproved ? withoutRejected(state.review, pieces) : state.review;
+    const decisions = isApproved || isClear(review) ? review.groups.map(() => approve) : ask(review, pieces, state);
+    if (typeof decisions === "string") {
+      // The question comes again and says why; an answer of this task would be given to it again and again.
+      return new Command({
+        update: { misread: decisions, ...said(state, misreadWords(decisions)) },
+        goto: "supervisor",
+      });
+    }
     const snapshot = await ports.store.getSnapshot(campaignId);
     if (snapshot === null) throw new MarketingError("not-found", `campaign "${campaignId}" not found`);
     const tell = teller(config);
@@ -34,7 +43,7 @@ export function approvalNode(openPorts: OpenPorts) {
       // Nobody has approved these words: the gate judges them, and the question comes again.
       const note = changedMeanwhile(overtaken);
       tell({ type: "agent-end", agent: "supervisor", note });
-      const update: CampaignUpdate = { review: null, outcome: null, ...said(state, note) };
+      const update: CampaignUpdate = { review: null, outcome: null, misread: null, ...said(state, note) };
       return new Command({ update, goto: "supervisor" });
     }
     tell({
@@ -44,6 +53,7 @@ export function approvalNode(openPorts: OpenPorts) {
     });
     const update: CampaignUpdate = {
       outcome,
+      misread: null,
       content: marksOf(changed, state),
       ...said(state, outcomeInWords(outcome, snapshot)),
     };
@@ -51,34 +61,40 @@ export function approvalNode(openPorts: OpenPorts) {
   };
 }
 
-/** What is asked about: the groups that passed, or one empty group, since a question without an action cannot be answered. */
+const approve: Decision = { type: "approve" };
+
+/** What is asked about: the groups of the review, or one empty group, since a question without an action cannot be answered. */
 export function askedGroups({ groups }: Review): AskedGroup[] {
   return groups.length > 0 ? groups : [{ channel: null, pieceIds: [] }];
 }
 
-async function decisionsFor(
-  review: Review,
-  campaignId: string,
-  { store }: GraphPorts,
-  isApproved: boolean,
-): Promise<Decision[]> {
+/** Approving beforehand takes no rejection back: that is only done on purpose. */
+function withoutRejected(review: Review, pieces: Piece[]): Review {
+  const rejectedIds = new Set(pieces.filter(({ status }) => status === "needs_review").map(({ id }) => id));
+  const groups = review.groups
+    .map((group) => ({ ...group, pieceIds: group.pieceIds.filter((id) => !rejectedIds.has(id)) }))
+    .filter(({ pieceIds }) => pieceIds.length > 0);
+  return { ...review, groups };
+}
+
+/** Everything is approved already: there is nothing to ask. */
+function isClear({ groups, needsReview, missing }: Review): boolean {
+  return groups.length + needsReview.length + missing.length === 0;
+}
+
+/** The decisions of a person, or why their answer can't be used. */
+function ask(review: Review, pieces: Piece[], state: CampaignState): Decision[] | string {
+  const { campaignId } = givenOf(state);
   const groups = askedGroups(review);
-  if (isApproved) return groups.map(() => ({ type: "approve" }));
-  const pieces = await store.getPieces(campaignId);
-  let fault: string | null = null;
-  // LangGraph keeps every answer and gives them again in order: one that is not understood would fail the node for ever, so
-  // the question follows it once more.
-  for (;;) {
-    const answer: unknown = interrupt(approvalRequest(groups, { review, campaignId, pieces, fault }));
-    try {
-      return readDecisions(
-        answer,
-        groups.map(({ pieceIds }) => pieceIds),
-      );
-    } catch (error) {
-      if (!(error instanceof MarketingError)) throw error;
-      fault = [error.message, error.hint].filter((words) => words !== undefined).join("; ");
-    }
+  const answer: unknown = interrupt(approvalRequest(groups, { review, campaignId, pieces, fault: state.misread }));
+  try {
+    return readDecisions(
+      answer,
+      groups.map(({ pieceIds }) => pieceIds),
+    );
+  } catch (error) {
+    if (!(error instanceof MarketingError)) throw error;
+    return [error.message, error.hint].filter((words) => words !== undefined).join("; ");
   }
 }
 
@@ -137,7 +153,7 @@ async function decide(
     if (decision === undefined) continue;
     const isApproved = approvable.has(piece.id);
     (isApproved ? outcome.approved : outcome.rejected).push(piece.id);
-    const others = piece.checks.filter(({ rule }) => rule !== "rejected");
+    const others = piece.checks.filter(({ rule }) => rule !== rejected);
     const decided: Piece = isApproved
       ? { ...piece, status: "approved", checks: others }
       : { ...piece, status: "needs_review", checks: [...others, rejection(piece.id, decision)] };
@@ -151,16 +167,18 @@ async function decide(
     }
   }
   if (overtaken.length > 0) return { outcome, changed, overtaken };
-  const decided = new Set([...outcome.approved, ...outcome.rejected]);
-  const rest = [...pieces, ...(campaign.plan?.pieces ?? [])].map(({ id }) => id).filter((id) => !decided.has(id));
+  const kept = keptIn(outcome, pieces);
+  const faulty = new Set(review.needsReview);
+  const settled = new Set([...outcome.approved, ...outcome.rejected, ...kept.filter((id) => !faulty.has(id))]);
+  const rest = [...pieces, ...(campaign.plan?.pieces ?? [])].map(({ id }) => id).filter((id) => !settled.has(id));
   outcome.needsReview = [...new Set(rest)];
-  const isWhole = outcome.rejected.length === 0 && outcome.needsReview.length === 0 && outcome.approved.length > 0;
-  const status = isWhole ? "approved" : outcome.approved.length > 0 ? "partial" : "awaiting_approval";
+  const isAny = outcome.approved.length + kept.length > 0;
+  const status = isWhole(outcome, pieces) ? "approved" : isAny ? "partial" : "awaiting_approval";
   await store.changeCampaign(campaign.id, { status });
   return { outcome, changed, overtaken };
 }
 
 function rejection(pieceId: string, decision: Decision): Finding {
   const given = decision.type === "reject" ? decision.message?.trim() : "left out of the approval";
-  return { rule: "rejected", severity: "warning", message: given || "rejected without a reason", pieceId };
+  return { rule: rejected, severity: "warning", message: given || "rejected without a reason", pieceId };
 }

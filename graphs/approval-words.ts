@@ -1,6 +1,7 @@
 import type { CampaignSnapshot } from "../domain/campaign.ts";
 import { channels } from "../domain/channels.ts";
 import { counted } from "../domain/counted.ts";
+import type { Piece } from "../domain/piece.ts";
 import type { Outcome } from "../domain/review.ts";
 import { ChannelName } from "../domain/vocabulary.ts";
 
@@ -16,13 +17,15 @@ export function outcomeInWords(
     const count = pieces.filter((piece) => piece.channel === channel && approved.includes(piece.id)).length;
     return count === 0 ? [] : [`${count} on ${channels[channel].name}`];
   });
+  const outcome: Outcome = { approved, rejected, needsReview };
+  const kept = keptIn(outcome, pieces);
   const parts = [
-    approved.length === 0
-      ? "Nothing is approved."
-      : `Approved: ${counted(approved.length, "piece")} (${byChannel.join(", ")}).`,
+    approved.length > 0 ? `Approved: ${counted(approved.length, "piece")} (${byChannel.join(", ")}).` : "",
+    approved.length + kept.length === 0 ? "Nothing is approved." : "",
+    kept.length === 0 ? "" : `Approved before: ${counted(kept.length, "piece")}.`,
     rejected.length === 0 ? "" : `Not approved: ${listed(rejected)}.`,
     needsReview.length === 0 ? "" : `${isOne(needsReview) ? "Needs" : "Need"} a person: ${listed(needsReview)}.`,
-    isWhole({ approved, rejected, needsReview })
+    isWhole(outcome, pieces)
       ? "The campaign is approved as a whole."
       : `The campaign can be approved again once that is mended: qlp-marketing approve ${campaign.id}.`,
   ];
@@ -35,8 +38,21 @@ export function changedMeanwhile(ids: string[]): string {
   return `${listed(ids)} ${verb} changed after the question. The quality gate judges ${object} again, and the answer is asked for once more.`;
 }
 
-function isWhole({ approved, rejected, needsReview }: Outcome): boolean {
-  return approved.length > 0 && rejected.length === 0 && needsReview.length === 0;
+/** What is said to an answer that decides nothing. */
+export function misreadWords(fault: string): string {
+  return `Nothing is decided: ${fault}. The question comes again.`;
+}
+
+/** The pieces that were approved earlier and that this decision was not about. @param pieces as they were before it */
+export function keptIn({ approved, rejected }: Outcome, pieces: Piece[]): string[] {
+  const decided = new Set([...approved, ...rejected]);
+  return pieces.filter(({ id, status }) => status === "approved" && !decided.has(id)).map(({ id }) => id);
+}
+
+/** Whether every piece is approved now. @param pieces as they were before the decision */
+export function isWhole(outcome: Outcome, pieces: Piece[]): boolean {
+  const isAny = outcome.approved.length + keptIn(outcome, pieces).length > 0;
+  return isAny && outcome.rejected.length === 0 && outcome.needsReview.length === 0;
 }
 
 const isOne = (ids: string[]): boolean => ids.length === 1;

@@ -35,11 +35,12 @@ export async function loadCampaign(id: string, state: CampaignState, { store }: 
 }
 
 /**
- * What another thread has made of the same campaign since this one looked: a longer plan with all that hangs on it.
+ * What was made of the same campaign since this thread looked, by another one or by a run that was stopped before its state
+ * was kept: a plan with all that hangs on it.
  * Nothing while both have the same plan.
  */
 export async function catchUp(state: CampaignState, ports: GraphPorts): Promise<CampaignUpdate> {
-  if (state.campaign_id === null || state.plan === null) return {};
+  if (state.campaign_id === null) return {};
   const campaign = await ports.store.getCampaign(state.campaign_id);
   if (campaign?.plan == null || JSON.stringify(campaign.plan) === JSON.stringify(state.plan)) return {};
   return { ...(await loadCampaign(state.campaign_id, state, ports)), review: null, outcome: null };

@@ -2,6 +2,7 @@ import type { CampaignSnapshot } from "../domain/campaign.ts";
 import { counted } from "../domain/counted.ts";
 import { MarketingError } from "../domain/errors.ts";
 import type { Finding } from "../domain/finding.ts";
+import type { Piece } from "../domain/piece.ts";
 import type { Review } from "../domain/review.ts";
 import { checkSet } from "../domain/set-checks.ts";
 import { ChannelName } from "../domain/vocabulary.ts";
@@ -36,7 +37,7 @@ export async function reviewCampaign(state: CampaignState, { store }: GraphPorts
     note: `quality gate: ${counted(errors, "error")}, ${counted(warnings, "warning")}`,
   });
   const moved = snapshot.pieces.filter(({ id, contentHash }) => state.content[id]?.contentHash !== contentHash);
-  return { review: gate.review, findings, content: marksOf(moved, state) };
+  return { review: gate.review, misread: null, findings, content: marksOf(moved, state) };
 }
 
 /** Judges the whole campaign by its deliverables: every planned piece there, checked, scheduled and unlike the others. */
@@ -55,20 +56,24 @@ export function judgeCampaign({ campaign, pieces, slots }: CampaignSnapshot): Ga
   const setErrors = new Set(
     findings.flatMap(({ severity, pieceId }) => (severity === "error" && pieceId !== null ? [pieceId] : [])),
   );
-  // A piece that a person rejected has no error: it is asked about again, so that a rejection can be taken back.
   const passed = pieces.filter(
     ({ id, status, checks }) =>
       status !== "failed" && !setErrors.has(id) && checks.every(({ severity }) => severity !== "error"),
   );
+  const undecided = passed.filter(({ status }) => status === "draft");
+  // A rejection is taken back on purpose, never along with an answer about other pieces.
+  const asked = undecided.length > 0 ? undecided : passed.filter(({ status }) => status === "needs_review");
+  const isSettled = (piece: Piece): boolean =>
+    asked.includes(piece) || (piece.status === "approved" && passed.includes(piece));
   const all = [...pieces.flatMap(({ checks }) => checks), ...findings];
   return {
     findings,
     review: {
       groups: ChannelName.options.flatMap((channel) => {
-        const pieceIds = passed.filter((piece) => piece.channel === channel).map(({ id }) => id);
+        const pieceIds = asked.filter((piece) => piece.channel === channel).map(({ id }) => id);
         return pieceIds.length === 0 ? [] : [{ channel, pieceIds }];
       }),
-      needsReview: pieces.filter((piece) => !passed.includes(piece)).map(({ id }) => id),
+      needsReview: pieces.filter((piece) => !isSettled(piece)).map(({ id }) => id),
       missing,
       errors: all.filter(({ severity }) => severity === "error").length,
       warnings: all.filter(({ severity }) => severity === "warning").length,

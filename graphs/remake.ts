@@ -26,6 +26,7 @@ export function remakeUpdate(campaignId: string): Record<string, unknown> {
     calendar: null,
     findings: [],
     review: null,
+    misread: null,
     outcome: null,
     answering: null,
     intent: null,

@@ -52,6 +52,8 @@ export const CampaignState = new StateSchema({
   calendar: z.array(Slot).nullable().default(null),
   findings: z.array(Finding).default(() => []),
   review: Review.nullable().default(null),
+  /** why the last answer to the approval can't be used; null = there was none, or it could */
+  misread: z.string().nullable().default(null),
   /** what the approval left behind; null = nobody has decided */
   outcome: Outcome.nullable().default(null),
   /** the id of the message that `intent` and `reply` belong to */

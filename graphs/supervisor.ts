@@ -110,6 +110,7 @@ async function supervise(
         answering: null,
         intent: null,
         reply: null,
+        misread: null,
       };
   }
 }

@@ -155,6 +155,88 @@ describe("an approval in a chat", () => {
   });
 });
 
+describe("a rejection in a chat", () => {
+  const onX = (thread: string) => say(thread, "launch Acme Deploy on X for two weeks, 4 posts");
+  const rejectAll = { decisions: [{ type: "reject", message: "too stiff" }] };
+  const approveAll = { decisions: [{ type: "approve" }] };
+
+  it("stays when a piece that is added later is approved", async () => {
+    await onX("stay");
+    await resume("stay", rejectAll);
+    const { campaignId } = await stateOf("stay");
+    const before = await open.snapshot(campaignId);
+
+    await say("stay", "add a tweet about onboarding");
+    const { asked } = await stateOf("stay");
+    const reply = await resume("stay", approveAll);
+
+    const { campaign, pieces } = await open.snapshot(campaignId);
+    const added = pieces.filter(({ theme }) => theme === "onboarding").map(({ id }) => id);
+    expect(before.campaign.status).toBe("awaiting_approval");
+    expect(asked).toMatchObject({ action_requests: [{ args: { piece_ids: added } }] });
+    expect(asked).toMatchObject({
+      action_requests: [{ description: expect.stringContaining("Left out until a person mends them: 4") }],
+    });
+    expect(campaign.status).toBe("partial");
+    expect(pieces.filter(({ status }) => status === "approved").map(({ id }) => id)).toEqual(added);
+    expect(pieces.slice(0, 4)).toEqual(before.pieces);
+    expect(reply).toMatch(/^Approved: 1 piece \(1 on X\)\. Need a person: /);
+  });
+
+  it("is taken back by an approval that asks about the rejected ones alone and names the reason", async () => {
+    await onX("back");
+    await resume("back", rejectAll);
+    const { campaignId } = await stateOf("back");
+
+    await open.graph.invoke({ campaign_id: campaignId, review: null, outcome: null }, inRun("back"));
+    const { asked } = await stateOf("back");
+    const reply = await resume("back", approveAll);
+
+    const { campaign, pieces } = await open.snapshot(campaignId);
+    expect(asked).toMatchObject({
+      action_requests: [
+        {
+          args: { pieces: expect.arrayContaining([expect.objectContaining({ rejected_before: "too stiff" })]) },
+          description: expect.stringContaining("rejected before: too stiff"),
+        },
+      ],
+    });
+    expect(campaign.status).toBe("approved");
+    expect(pieces.flatMap(({ checks }) => checks).filter(({ rule }) => rule === "rejected")).toEqual([]);
+    expect(reply).toContain("approved as a whole");
+  });
+
+  it("of a new piece leaves the approved ones approved", async () => {
+    await onX("keep");
+    await resume("keep", approveAll);
+    const { campaignId } = await stateOf("keep");
+    await say("keep", "add a tweet about onboarding");
+
+    const reply = await resume("keep", rejectAll);
+
+    const { campaign, pieces } = await open.snapshot(campaignId);
+    expect(pieces.filter(({ status }) => status === "approved")).toHaveLength(4);
+    expect(campaign.status).toBe("partial");
+    expect(reply).toMatch(/^Approved before: 4 pieces\. Not approved: tweet-\d+\./);
+  });
+
+  it("is not taken back by a run that is approved beforehand", async () => {
+    await onX("beforehand");
+    await resume("beforehand", rejectAll);
+    const { campaignId } = await stateOf("beforehand");
+
+    const { configurable } = inRun("beforehand");
+    await open.graph.invoke(
+      { campaign_id: campaignId, review: null, outcome: null },
+      { configurable: { ...configurable, approve: true } },
+    );
+
+    const { campaign, pieces } = await open.snapshot(campaignId);
+    expect(campaign.status).toBe("awaiting_approval");
+    expect(pieces.every(({ status }) => status === "needs_review")).toBe(true);
+  });
+});
+
 describe("a message after a run that was stopped", () => {
   it("is understood anew, and can have the making finished", async () => {
     const stop = new AbortController();
