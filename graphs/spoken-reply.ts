@@ -1,6 +1,8 @@
+import type { CampaignSnapshot } from "../domain/campaign.ts";
 import { channels } from "../domain/channels.ts";
 import { counted } from "../domain/counted.ts";
 import { MarketingError } from "../domain/errors.ts";
+import { summariseFindings } from "../domain/finding-summary.ts";
 import { madeReply } from "./made-reply.ts";
 import type { GraphPorts } from "./ports.ts";
 import { givenOf } from "./progress.ts";
@@ -33,11 +35,11 @@ export async function spokenReply(state: CampaignState, ports: GraphPorts): Prom
   if (state.brief === null) return beginning;
   switch (intent?.kind) {
     case "brief":
-      return await madeInWords(state, ports, intent);
+      return madeReply(await snapshotOf(state, ports), intent);
     case "continue":
-      return await madeInWords(state, ports, null);
+      return madeReply(await snapshotOf(state, ports), null);
     case "question":
-      return intent.about === "findings" ? findingsInWords(state) : statusInWords(state);
+      return intent.about === "findings" ? await findingsInWords(state, ports) : statusInWords(state);
     default:
       return help;
   }
@@ -45,17 +47,6 @@ export async function spokenReply(state: CampaignState, ports: GraphPorts): Prom
 
 function missingInWords(missing: string[]): string {
   return ["To make the campaign I still need to know:", ...missing.map((what) => `- ${what}`)].join("\n");
-}
-
-async function madeInWords(
-  state: CampaignState,
-  { store }: GraphPorts,
-  read: Parameters<typeof madeReply>[1],
-): Promise<string> {
-  const { campaignId } = givenOf(state);
-  const snapshot = await store.getSnapshot(campaignId);
-  if (snapshot === null) throw new MarketingError("not-found", `campaign "${campaignId}" not found`);
-  return madeReply(snapshot, read);
 }
 
 function statusInWords(state: CampaignState): string {
@@ -69,10 +60,26 @@ function statusInWords(state: CampaignState): string {
   return `${marks.length} of ${counted(pieces.length, "piece")} are written (${shares.join(", ")}); ${decision}.`;
 }
 
-function findingsInWords({ findings, review, content }: CampaignState): string {
-  if (review === null) return "The quality gate has not judged the campaign yet.";
-  const needsReview = Object.entries(content).filter(([, { status }]) => status === "needs_review");
-  const lines = findings.map(({ severity, message }) => `- ${severity}: ${message}`);
-  const counts = `The quality gate counts ${counted(review.errors, "error")} and ${counted(review.warnings, "warning")}. Pieces that need a person: ${needsReview.length}.`;
+/** The same counts as in the summary of the campaign: what persons have rejected are warnings too. */
+async function findingsInWords(state: CampaignState, ports: GraphPorts): Promise<string> {
+  if (state.review === null) return "The quality gate has not judged the campaign yet.";
+  const { campaign, pieces } = await snapshotOf(state, ports);
+  const { errors, warnings, by_rule: rules } = summariseFindings(campaign.findings, pieces);
+  const needsReview = pieces.filter(({ status }) => status === "needs_review");
+  const lines = rules.flatMap(({ severity, count, examples }) => [
+    ...examples.map(
+      ({ piece_id: id, message }) =>
+        `- ${severity}: ${id === null || message.startsWith(id) ? "" : `${id}: `}${message}`,
+    ),
+    ...(count > examples.length ? [`- ${severity}: ${count - examples.length} more of that kind`] : []),
+  ]);
+  const counts = `The quality gate counts ${counted(errors, "error")} and ${counted(warnings, "warning")}. Pieces that need a person: ${needsReview.length}.`;
   return [counts, ...lines].join("\n");
+}
+
+async function snapshotOf(state: CampaignState, { store }: GraphPorts): Promise<CampaignSnapshot> {
+  const { campaignId } = givenOf(state);
+  const snapshot = await store.getSnapshot(campaignId);
+  if (snapshot === null) throw new MarketingError("not-found", `campaign "${campaignId}" not found`);
+  return snapshot;
 }

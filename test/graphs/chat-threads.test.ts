@@ -1,5 +1,6 @@
 import { Command } from "@langchain/langgraph";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { summariseFindings } from "../../domain/finding-summary.ts";
 import type { CampaignState } from "../../graphs/state.ts";
 import { openGraph, smallRequest, type OpenGraph } from "../support/open-graph.ts";
 
@@ -144,6 +145,35 @@ describe("an approval in a chat", () => {
 
     const { pieces } = await open.snapshot(campaignId);
     expect(pieces.filter(({ status }) => status === "approved").map(({ id }) => id)).toEqual([first?.id]);
+  });
+
+  it("says what was wrong with an answer that decides nothing, and asks again", async () => {
+    await say("misread", "launch Acme Deploy on X for two weeks, 4 posts");
+
+    const reply = await resume("misread", { decisions: [{ type: "aprove" }] });
+    const { asked, next } = await stateOf("misread");
+    await say("misread", "what is the status?");
+    const later = await stateOf("misread");
+    await resume("misread", { decisions: [{ type: "approve" }] });
+
+    expect(reply).toMatch(/^Nothing is decided: the answer to the approval was not understood/);
+    expect(next).toEqual(["approval"]);
+    expect(asked).toMatchObject({ action_requests: [{ description: expect.stringContaining("can't be used") }] });
+    expect(JSON.stringify(later.asked)).not.toContain("can't be used");
+    expect((await open.snapshot(later.campaignId)).campaign.status).toBe("approved");
+  });
+
+  it("counts a rejection as a warning when it is asked what the gate found", async () => {
+    await say("counts", "launch Acme Deploy on X for two weeks, 4 posts");
+    await resume("counts", { decisions: [{ type: "reject", message: "too stiff" }] });
+    const { campaign, pieces } = await open.snapshot((await stateOf("counts")).campaignId);
+
+    const reply = await say("counts", "what did the quality gate find?");
+
+    const { errors, warnings } = summariseFindings(campaign.findings, pieces);
+    expect(warnings).toBeGreaterThanOrEqual(4);
+    expect(reply).toContain(`${errors} errors and ${warnings} warnings. Pieces that need a person: 4.`);
+    expect(reply).toContain("- warning: tweet-01: too stiff");
   });
 
   it("says nothing on a thread where nobody has said anything", async () => {
