@@ -1,7 +1,7 @@
 import { MarketingError } from "../domain/errors.ts";
 import { CampaignState } from "../graphs/state.ts";
 import type { Context } from "./context.ts";
-import { campaignAssistantId, graphId } from "./graph-identity.ts";
+import { campaignAssistantId, graphId } from "../domain/graph-identity.ts";
 
 /** A graph as protocol clients choose it. There is one, and it can't be changed. */
 export interface Assistant {

@@ -1,9 +1,9 @@
 import type { RunnableConfig } from "@langchain/core/runnables";
 import type { BaseCheckpointSaver, CheckpointTuple, PendingWrite } from "@langchain/langgraph-checkpoint";
-import type { ThreadRecord } from "../domain/thread.ts";
+import { newThread, type ThreadRecord } from "../domain/thread.ts";
 import type { Context } from "./context.ts";
 import { lookAt } from "./runs/finishing.ts";
-import { emptyThread, requireThread } from "./threads.ts";
+import { requireThread } from "./threads.ts";
 
 /**
  * A new thread with all checkpoints of this one, so that both can go on from here apart from each other. Runs stay with the
@@ -12,7 +12,7 @@ import { emptyThread, requireThread } from "./threads.ts";
  */
 export async function copyThread(context: Context, threadId: string): Promise<ThreadRecord> {
   const original = await requireThread(context, threadId);
-  const copy = emptyThread(context, context.newId(), original.metadata);
+  const copy = newThread(context.newId(), context.now().toISOString(), original.metadata);
   // The checkpoints first: a copy that breaks off is never listed.
   await copyCheckpoints(context.checkpointer, threadId, copy.id);
   await context.store.createThread(copy);

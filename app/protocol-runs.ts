@@ -1,9 +1,10 @@
+import { newThread } from "../domain/thread.ts";
 import { MarketingError } from "../domain/errors.ts";
 import { isOver, type RunOrder, type RunRecord } from "../domain/run.ts";
 import { requireAssistant } from "./assistants.ts";
 import type { Context } from "./context.ts";
 import { requireCheckpoint } from "./thread-state.ts";
-import { emptyThread, requireThread } from "./threads.ts";
+import { requireThread } from "./threads.ts";
 
 /** A run as a client of the protocol asks for it. */
 export interface ProtocolRun {
@@ -28,7 +29,7 @@ export async function startRun(context: Context, threadId: string, asked: Protoc
   if (order.checkpointId !== null) await requireCheckpoint(context, threadId, order.checkpointId);
   if (missingThread === "create") {
     context.runs.requireOpen();
-    await context.store.createThread(emptyThread(context, threadId, metadata));
+    await context.store.createThread(newThread(threadId, context.now().toISOString(), metadata));
   }
   return await context.runs.submit({
     threadId,

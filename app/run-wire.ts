@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { campaignAssistantId } from "./graph-identity.ts";
+import { campaignAssistantId } from "../domain/graph-identity.ts";
 import type { RunRecord, RunStatus } from "../domain/run.ts";
 
 /** How clients of the protocol call a status: a run that waits for a person has done its part. */

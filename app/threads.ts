@@ -1,8 +1,8 @@
 import type { Command } from "@langchain/langgraph";
 import { MarketingError } from "../domain/errors.ts";
 import type { RunCommand } from "../domain/run.ts";
-import type { ThreadRecord } from "../domain/thread.ts";
-import { threadLabels } from "./graph-identity.ts";
+import { newThread, type ThreadRecord } from "../domain/thread.ts";
+import { threadLabels } from "../domain/graph-identity.ts";
 import type { Context } from "./context.ts";
 import { refusingUpdates } from "./refused-updates.ts";
 import { commandOf } from "./runs/execution.ts";
@@ -37,7 +37,7 @@ export async function requireThread({ store }: Context, threadId: string): Promi
  */
 export async function createThread(context: Context, asked: NewThread): Promise<ThreadRecord> {
   const { store, graph } = context;
-  const thread = emptyThread(context, asked.threadId ?? context.newId(), asked.metadata);
+  const thread = newThread(asked.threadId ?? context.newId(), context.now().toISOString(), asked.metadata);
   if (!(await store.createThread(thread))) {
     if (asked.ifExists === "do_nothing") return await requireThread(context, thread.id);
     throw new MarketingError("conflict", `thread "${thread.id}" exists already`, {
@@ -55,25 +55,6 @@ export async function createThread(context: Context, asked: NewThread): Promise<
   const { thread: change } = await lookAt(context, thread.id, null);
   await store.changeThread(thread.id, change);
   return await requireThread(context, thread.id);
-}
-
-/** A thread in which nothing has happened yet. */
-export function emptyThread(
-  { now }: Pick<Context, "now">,
-  id: string,
-  metadata: Record<string, unknown>,
-): ThreadRecord {
-  const at = now().toISOString();
-  return {
-    id,
-    createdAt: at,
-    updatedAt: at,
-    metadata: { ...metadata, ...threadLabels },
-    status: "idle",
-    values: null,
-    interrupts: {},
-    error: null,
-  };
 }
 
 function graphUpdate({ values, command, asNode }: Superstep["updates"][number]) {

@@ -82,7 +82,7 @@ async function latenessOfStreams(server: BenchServer): Promise<number> {
   const viewersPerRun = 25;
   const viewers: Promise<void>[] = [];
   await together(openStreams / viewersPerRun, openStreams / viewersPerRun, async () => {
-    const body = { assistant_id: "campaign", input: { at: [] }, stream_mode: ["updates"], after_seconds: 2 };
+    const body = { assistant_id: "campaign", input: { seed: "bench" }, stream_mode: ["updates"], after_seconds: 2 };
     const { thread_id } = JSON.parse(await post(`${server.url}/threads`, {}, () => undefined)) as Ids;
     const { run_id } = JSON.parse(await post(`${server.url}/threads/${thread_id}/runs`, body, () => undefined)) as Ids;
     for (let viewer = 0; viewer < viewersPerRun; viewer += 1) {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { threadLabels } from "./graph-identity.ts";
 
 export const ThreadStatus = z.enum(["idle", "busy", "interrupted", "error"]);
 export type ThreadStatus = z.infer<typeof ThreadStatus>;
@@ -20,3 +21,17 @@ export const ThreadRecord = z.object({
   error: z.string().nullable(),
 });
 export type ThreadRecord = z.infer<typeof ThreadRecord>;
+
+/** A thread in which nothing has happened yet, which protocol clients find by its graph. @param at ISO 8601 UTC */
+export function newThread(id: string, at: string, metadata: Record<string, unknown>): ThreadRecord {
+  return {
+    id,
+    createdAt: at,
+    updatedAt: at,
+    metadata: { ...metadata, ...threadLabels },
+    status: "idle",
+    values: null,
+    interrupts: {},
+    error: null,
+  };
+}

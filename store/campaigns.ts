@@ -3,7 +3,7 @@ import { CampaignRecord } from "../domain/campaign.ts";
 import { MarketingError } from "../domain/errors.ts";
 import { Fact } from "../domain/fact.ts";
 import type { RunRecord } from "../domain/run.ts";
-import type { ThreadRecord } from "../domain/thread.ts";
+import { newThread } from "../domain/thread.ts";
 import { readCursor, writeCursor } from "./cursor.ts";
 import { asking, inBatches, readRow, type Database } from "./database.ts";
 import { readPieces } from "./pieces.ts";
@@ -128,16 +128,7 @@ function factRows(campaignId: string, ledger: Fact[]): (typeof facts.$inferInser
 
 /** The campaign's run, and the thread that it goes on in; those that are there already learn of the campaign. */
 async function joinThread(transaction: Database, campaign: CampaignRecord, run: RunRecord): Promise<void> {
-  const thread: ThreadRecord = {
-    id: run.threadId,
-    createdAt: run.startedAt,
-    updatedAt: run.startedAt,
-    metadata: { graph_id: "campaign", campaign_id: campaign.id },
-    status: "idle",
-    values: null,
-    interrupts: {},
-    error: null,
-  };
+  const thread = newThread(run.threadId, run.startedAt, { campaign_id: campaign.id });
   await transaction
     .insert(threads)
     .values(threadRow(thread))

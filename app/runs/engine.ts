@@ -1,10 +1,11 @@
 import { MarketingError } from "../../domain/errors.ts";
 import { isOver, type RunRecord } from "../../domain/run.ts";
+import { newThread } from "../../domain/thread.ts";
 import type { RunEngine } from "../run-engine.ts";
 import { failureOf } from "./execution.ts";
 import { lookAt, writeThread } from "./finishing.ts";
 import { createLiveRuns, type LiveRun } from "./live-runs.ts";
-import { busy, newThread, recordOf } from "./new-run.ts";
+import { busy, recordOf } from "./new-run.ts";
 import { work, type WorkParts } from "./work.ts";
 
 export interface EngineParts extends Omit<WorkParts, "observe"> {
@@ -45,6 +46,12 @@ export function createRunEngine(parts: EngineParts): RunEngine {
   function enlist(record: RunRecord, { kept = 0, isFresh = false, delayMs = 0 } = {}): void {
     runLog.open(record.id, kept);
     live.enlist(record, { isFresh, delayMs });
+  }
+
+  /** The thread that a run, or a change, brings with it. */
+  async function createThread({ threadId, campaignId }: Pick<RunRecord, "threadId" | "campaignId">): Promise<void> {
+    const campaign = campaignId === null ? {} : { campaign_id: campaignId };
+    await store.createThread(newThread(threadId, now().toISOString(), campaign));
   }
 
   async function runToItsEnd(run: LiveRun): Promise<void> {
@@ -131,7 +138,7 @@ export function createRunEngine(parts: EngineParts): RunEngine {
       await held.get(asked.threadId);
       const isBegun = asked.delayMs === 0 && !live.isBusy(asked.threadId);
       const wished = recordOf(asked, { id: asked.runId ?? parts.newId(), startedAt: now().toISOString(), isBegun });
-      if (asked.missingThread === "create") await store.createThread(newThread(wished, now()));
+      if (asked.missingThread === "create") await createThread(wished);
       const { multitaskStrategy } = asked.order;
       const { accepted, before } = await store.submitRun(wished, multitaskStrategy);
       if (!accepted) throw busy(asked.threadId, before);
@@ -174,7 +181,7 @@ export function createRunEngine(parts: EngineParts): RunEngine {
     },
 
     async whileIdle({ threadId, campaignId }, change) {
-      await store.createThread(newThread({ threadId, campaignId }, now()));
+      await createThread({ threadId, campaignId });
       if (live.isBusy(threadId) || held.has(threadId) || !(await store.claimThread(threadId))) {
         throw busy(threadId, await store.listRuns({ threadId, status: ["pending", "running"] }));
       }

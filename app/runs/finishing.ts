@@ -2,7 +2,7 @@ import type { RunRecord, RunStatus } from "../../domain/run.ts";
 import type { ThreadStatus } from "../../domain/thread.ts";
 import type { CampaignGraph } from "../../graphs/campaign.ts";
 import type { CampaignStore, ThreadChange } from "../../store/port.ts";
-import { threadLabels } from "../graph-identity.ts";
+import { threadLabels } from "../../domain/graph-identity.ts";
 import { toWireValue } from "../wire-value.ts";
 import { failureOf, type Ending } from "./execution.ts";
 

@@ -1,7 +1,7 @@
 import { MarketingError } from "../../domain/errors.ts";
 import type { RunRecord, RunStatus } from "../../domain/run.ts";
 import type { ThreadRecord } from "../../domain/thread.ts";
-import { threadLabels } from "../graph-identity.ts";
+import { threadLabels } from "../../domain/graph-identity.ts";
 import type { NewRun } from "../run-engine.ts";
 
 /** The row of a run that was asked for. @param isBegun it need not wait: its first attempt begins with its row */
@@ -25,23 +25,6 @@ export function recordOf(
     attempt: isBegun ? 1 : 0,
     startedAt,
     endedAt: null,
-    error: null,
-  };
-}
-
-/** The row of a thread that a run, or a change, brings with it. */
-export function newThread(run: Pick<RunRecord, "threadId" | "campaignId">, now: Date): ThreadRecord {
-  const at = now.toISOString();
-  const campaign = run.campaignId === null ? {} : { campaign_id: run.campaignId };
-  const metadata = { ...threadLabels, ...campaign };
-  return {
-    id: run.threadId,
-    createdAt: at,
-    updatedAt: at,
-    metadata,
-    status: "idle",
-    values: null,
-    interrupts: {},
     error: null,
   };
 }

@@ -14,7 +14,7 @@ export async function streamRun(url: string): Promise<StreamedRun> {
   const thread = JSON.parse(await post(`${url}/threads`, {}, () => undefined)) as { thread_id: string };
   const began = performance.now();
   let firstMs = Number.NaN;
-  const body = { assistant_id: "campaign", input: { at: [] }, stream_mode: ["updates"] };
+  const body = { assistant_id: "campaign", input: { seed: "bench" }, stream_mode: ["updates"] };
   await post(`${url}/threads/${thread.thread_id}/runs/stream`, body, (text) => {
     if (Number.isNaN(firstMs) && text.includes("event: updates")) firstMs = performance.now() - began;
   });

@@ -1,7 +1,7 @@
 import { END, START, StateGraph, StateSchema, type BaseCheckpointSaver } from "@langchain/langgraph";
 import { z } from "zod";
 
-const State = new StateSchema({ at: z.array(z.number()).default(() => []) });
+const State = new StateSchema({ seed: z.string().nullable().default(null), at: z.array(z.number()).default(() => []) });
 
 const names = Array.from({ length: 12 }, (_, index) => `node_${index + 1}`);
 

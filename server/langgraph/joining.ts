@@ -28,7 +28,8 @@ export function joinStream(
     location: pathname + search,
     after: lastSeen(request.req.header("Last-Event-ID")),
     modes: narrowed(run, request.req.queries("stream_mode")),
-    onEnd: stateless.hold(run.id),
+    // A HEAD has no body whose end would tell that the viewer has left.
+    ...(request.req.method === "HEAD" ? {} : { onEnd: stateless.hold(run.id) }),
   });
 }
 

@@ -12,14 +12,15 @@ export async function readBody<T>(request: Context<ServerEnv>, schema: z.ZodType
   const body: unknown = text === "" ? {} : JSON.parse(text);
   const read = schema.safeParse(body);
   if (read.success) return read.data;
-  throw refusal("json", read.error.issues);
+  throw refusal("json", read.error.issues, { sent: body, path: request.req.path });
 }
 
 /** The query as the schema describes it. @throws MarketingError "invalid-usage" */
 export function readQuery<T>(request: Context<ServerEnv>, schema: z.ZodType<T>): T {
-  const read = schema.safeParse(request.req.query());
+  const sent = request.req.query();
+  const read = schema.safeParse(sent);
   if (read.success) return read.data;
-  throw refusal("query", read.error.issues);
+  throw refusal("query", read.error.issues, { sent, path: request.req.path });
 }
 
 /** A yes or no in a query. */

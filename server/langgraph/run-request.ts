@@ -1,8 +1,9 @@
 import { z } from "zod";
 import type { ProtocolRun } from "../../app/protocol-runs.ts";
-import { MultitaskStrategy, RunCommand, StreamMode, type RunOrder } from "../../domain/run.ts";
+import { MultitaskStrategy, StreamMode, type RunOrder } from "../../domain/run.ts";
 import { Checkpoint, placeOf } from "./checkpoint.ts";
 import { Fields } from "./reading.ts";
+import { ClientCommand, RunInput } from "./run-input.ts";
 
 /** "tools" is asked for by clients that listen to tools in the browser; this graph has none, so nothing comes of it. */
 const AskedMode = z.union([StreamMode, z.literal("tools")]);
@@ -26,8 +27,8 @@ const Config = z.object({
 /** A run as clients order it. What LangSmith would do with it (`feedback_keys`) can't be had here, and is refused. */
 export const RunRequest = z.object({
   assistant_id: z.string(),
-  input: Fields.nullish(),
-  command: RunCommand.nullish(),
+  input: RunInput.nullish(),
+  command: ClientCommand.nullish(),
   checkpoint: Checkpoint.nullish(),
   checkpoint_id: z.string().nullish(),
   config: Config.nullish(),

@@ -4,13 +4,14 @@ import type { Context } from "../../app/context.ts";
 import { getThreadState, newest, threadHistory, updateThreadState } from "../../app/thread-state.ts";
 import type { ServerEnv } from "../server-environment.ts";
 import { Checkpoint, placeOf } from "./checkpoint.ts";
+import { StateValues } from "./run-input.ts";
 import { CountText, Fields, Flag, readBody, readQuery } from "./reading.ts";
 import { checkpointToWire, stateToWire } from "./state-wire.ts";
 
 const WithSubgraphs = z.object({ subgraphs: Flag.default(false) });
 
 const StateUpdate = z.object({
-  values: z.union([Fields, z.array(Fields)]).nullish(),
+  values: z.union([StateValues, z.array(StateValues)]).nullish(),
   as_node: z.string().nullish(),
   checkpoint_id: z.string().nullish(),
   checkpoint: Checkpoint.nullish(),

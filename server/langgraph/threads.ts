@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Context } from "../../app/context.ts";
 import { copyThread } from "../../app/copy-thread.ts";
 import { changeMetadata, createThread, deleteThread, requireThread } from "../../app/threads.ts";
-import { RunCommand } from "../../domain/run.ts";
+import { ClientCommand, StateValues } from "./run-input.ts";
 import { ThreadStatus, type ThreadRecord } from "../../domain/thread.ts";
 import type { ServerEnv } from "../server-environment.ts";
 import { Fields, PageLimit, PageOffset, readBody, selected, tellPage } from "./reading.ts";
@@ -16,7 +16,15 @@ const NewThread = z.object({
   supersteps: z
     .array(
       z.object({
-        updates: z.array(z.object({ values: z.unknown(), command: RunCommand.nullish(), as_node: z.string() })).min(1),
+        updates: z
+          .array(
+            z.object({
+              values: z.union([StateValues, z.null()]).optional(),
+              command: ClientCommand.nullish(),
+              as_node: z.string(),
+            }),
+          )
+          .min(1),
       }),
     )
     .nullish(),

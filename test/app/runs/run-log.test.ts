@@ -4,7 +4,8 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createRunLog } from "../../../app/runs/run-log.ts";
-import { newThread, recordOf } from "../../../app/runs/new-run.ts";
+import { recordOf } from "../../../app/runs/new-run.ts";
+import { newThread } from "../../../domain/thread.ts";
 import { MarketingError } from "../../../domain/errors.ts";
 import type { KeptEvent } from "../../../domain/run.ts";
 import { plainOrder } from "../../../domain/run.ts";
@@ -38,7 +39,7 @@ async function storedRun(): Promise<string> {
     delayMs: 0,
   };
   const run = recordOf(asked, { id: `run-${count}`, startedAt: "2026-11-24T12:00:00.000Z", isBegun: false });
-  await engine.store.createThread(newThread(run, new Date("2026-11-24T12:00:00Z")));
+  await engine.store.createThread(newThread(run.threadId, run.startedAt, {}));
   await engine.store.submitRun(run, "reject");
   return run.id;
 }
