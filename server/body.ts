@@ -2,7 +2,7 @@ import type { Context, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { MarketingError } from "../domain/errors.ts";
 import { matchedPattern } from "./matched-route.ts";
-import { pointerTo } from "./open-api.ts";
+import { pointerTo } from "./faults.ts";
 import type { ServerEnv } from "./server-environment.ts";
 
 /** Bytes of the largest body that is read. */

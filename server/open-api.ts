@@ -1,6 +1,8 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { z } from "zod";
-import { MarketingError, type FieldError } from "../domain/errors.ts";
+import { MarketingError } from "../domain/errors.ts";
+import { bodyHint } from "./body-example.ts";
+import { faultsIn } from "./faults.ts";
 import type { ServerEnv } from "./server-environment.ts";
 
 /**
@@ -9,28 +11,32 @@ import type { ServerEnv } from "./server-environment.ts";
  */
 export function newRoutes(): OpenAPIHono<ServerEnv> {
   return new OpenAPIHono<ServerEnv>({
-    defaultHook: (result) => {
-      if (!result.success) throw refusal(result.target, result.error.issues);
+    defaultHook: (result, context) => {
+      if (result.success) return;
+      // What was judged stands beside the error, though the type doesn't say so.
+      const { data: sent } = result as { data?: unknown };
+      throw refusal(result.target, result.error.issues, { sent, path: context.req.path });
     },
   });
 }
 
-/** The refusal of a request whose `part` ("json", "query", "param", "header") zod found these faults in. */
-export function refusal(part: string, issues: z.core.$ZodIssue[]): MarketingError {
-  const errors = issues.flatMap(faultsOf);
+/**
+ * The refusal of a request whose `part` ("json", "query", "param", "header") zod found these faults in.
+ * @param found the value that was judged, and the address that it was sent to
+ */
+export function refusal(
+  part: string,
+  issues: z.core.$ZodIssue[],
+  { sent, path = "" }: { sent?: unknown; path?: string } = {},
+): MarketingError {
+  const errors = faultsIn(issues, sent);
   const first = errors[0];
   const reason = first === undefined ? "" : `: ${first.pointer === "" ? "" : `${first.pointer}: `}${first.detail}`;
-  if (part === "json") return new MarketingError("invalid-input", `the body can't be used${reason}`, { errors });
+  if (part === "json") {
+    const hint = bodyHint(path);
+    const options = hint === null ? { errors } : { errors, hint };
+    return new MarketingError("invalid-input", `the body can't be used${reason}`, options);
+  }
   const name = { query: "the query", param: "the path", header: "a header" }[part] ?? "the request";
   return new MarketingError("invalid-usage", `${name} can't be used${reason}`, { errors });
-}
-
-function faultsOf(issue: z.core.$ZodIssue): FieldError[] {
-  if (issue.code !== "unrecognized_keys") return [{ pointer: pointerTo(issue.path), detail: issue.message }];
-  return issue.keys.map((key) => ({ pointer: pointerTo([...issue.path, key]), detail: "unknown field" }));
-}
-
-/** A JSON pointer (RFC 6901); the empty text is the whole. */
-export function pointerTo(path: readonly PropertyKey[]): string {
-  return path.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 }

@@ -4,6 +4,7 @@ import { HTTPException } from "hono/http-exception";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { Log } from "../app/log.ts";
 import { MarketingError, type ErrorCode } from "../domain/errors.ts";
+import { bodyHint } from "./body-example.ts";
 import type { ServerEnv } from "./server-environment.ts";
 
 /** Seconds after which a caller may try again what failed for now. */
@@ -12,7 +13,7 @@ const retryAfterSeconds = 5;
 /** The one door for errors: whatever a route throws leaves as a problem; what nobody foresaw is logged, never shown. */
 export function answerErrors(log: Log): ErrorHandler<ServerEnv> {
   return (thrown, context) => {
-    const error = asMarketingError(thrown);
+    const error = asMarketingError(thrown, context.req.path);
     if (error.httpStatus >= 500) {
       log.error(
         { request_id: context.get("requestId"), code: error.code, error: describe(thrown) },
@@ -54,9 +55,9 @@ export function problem(
   });
 }
 
-function asMarketingError(thrown: unknown): MarketingError {
+function asMarketingError(thrown: unknown, path: string): MarketingError {
   if (thrown instanceof MarketingError) return thrown;
-  if (thrown instanceof HTTPException) return fromHttpException(thrown);
+  if (thrown instanceof HTTPException) return fromHttpException(thrown, path);
   return new MarketingError("internal", "something went wrong on our side", {
     hint: "try again; the log of the server has more under the request id",
     cause: thrown,
@@ -74,10 +75,14 @@ const codesByStatus: Partial<Record<number, ErrorCode>> = {
 };
 
 /** What the framework itself refuses; its messages are written for callers. */
-function fromHttpException(thrown: HTTPException): MarketingError {
+function fromHttpException(thrown: HTTPException, path: string): MarketingError {
   const code = codesByStatus[thrown.status];
   if (code === undefined) return new MarketingError("internal", "something went wrong on our side", { cause: thrown });
-  return new MarketingError(code, thrown.message, { cause: thrown });
+  // A body that is no JSON never comes so far (body.ts): this is none at all.
+  if (thrown.message !== "Malformed JSON in request body")
+    return new MarketingError(code, thrown.message, { cause: thrown });
+  const hint = bodyHint(path);
+  return new MarketingError(code, "the body is empty", { ...(hint === null ? {} : { hint }), cause: thrown });
 }
 
 /** What failed, for the log alone; the log masks secrets. */

@@ -2,7 +2,8 @@ import { createRoute, z } from "@hono/zod-openapi";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { silentLog } from "../../app/log.ts";
-import { newRoutes, pointerTo } from "../../server/open-api.ts";
+import { pointerTo } from "../../server/faults.ts";
+import { newRoutes } from "../../server/open-api.ts";
 import { answerErrors } from "../../server/problem.ts";
 import { problemOf } from "../support/test-server.ts";
 
