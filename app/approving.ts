@@ -1,5 +1,5 @@
 import { MarketingError } from "../domain/errors.ts";
-import { plainOrder, type RunOrder, type RunRecord } from "../domain/run.ts";
+import { isOver, plainOrder, type RunOrder, type RunRecord } from "../domain/run.ts";
 import { askedGroups } from "../graphs/approval-node.ts";
 import { decisionsIn, readDecisions } from "../graphs/decisions.ts";
 import { campaignAnswer, type CampaignAnswer } from "./answer.ts";
@@ -24,9 +24,10 @@ export async function approveCampaign(context: Context, approval: Approval, watc
   const { campaignId, answer } = approval;
   const { campaign } = await requireSnapshot(context, campaignId);
   if (campaign.status === "draft" || campaign.status === "failed") {
+    const isGoing = (await context.store.listRuns({ campaignId })).some((run) => !isOver(run));
     throw new MarketingError("conflict", `campaign "${campaignId}" is not finished`, {
       why: "only a campaign that has passed the quality gate can be approved",
-      hint: `qlp-marketing run resume ${campaignId}`,
+      hint: isGoing ? "wait until its run is over" : `qlp-marketing run resume ${campaignId}`,
     });
   }
   const isOpen = campaign.status === "awaiting_approval" || campaign.status === "partial";

@@ -4,6 +4,8 @@ import { HTTPException } from "hono/http-exception";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { Log } from "../app/log.ts";
 import { MarketingError, type ErrorCode } from "../domain/errors.ts";
+import { hintOverHttp } from "../app/http-hints.ts";
+import { base } from "./marketing/addresses.ts";
 import { bodyHint } from "./body-example.ts";
 import type { ServerEnv } from "./server-environment.ts";
 
@@ -44,7 +46,7 @@ export function problem(
     code: error.code,
     errors: error.errors,
     request_id: context.get("requestId"),
-    hint: error.hint ?? null,
+    hint: error.hint === undefined ? null : hintOverHttp(error.hint),
   };
   if (status === 503) context.header("Retry-After", String(retryAfterSeconds));
   if (status === 401) context.header("WWW-Authenticate", 'Bearer realm="qlp-marketing"');
@@ -56,11 +58,21 @@ export function problem(
 }
 
 function asMarketingError(thrown: unknown, path: string): MarketingError {
-  if (thrown instanceof MarketingError) return thrown;
+  if (thrown instanceof MarketingError) return forMarketing(thrown, path);
   if (thrown instanceof HTTPException) return fromHttpException(thrown, path);
   return new MarketingError("internal", "something went wrong on our side", {
     hint: "try again; the log of the server has more under the request id",
     cause: thrown,
+  });
+}
+
+/** In the marketing API a campaign that is being worked on is one conflict, whoever is in the way; strategies are the protocol's. */
+function forMarketing(error: MarketingError, path: string): MarketingError {
+  if (error.code !== "thread-busy" || !path.startsWith(`${base}/`)) return error;
+  return new MarketingError("conflict", "the campaign is being worked on", {
+    ...(error.why === undefined ? {} : { why: error.why }),
+    hint: "wait until its run is over, or cancel it",
+    cause: error,
   });
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { hintOfCommand } from "../../app/http-hints.ts";
 import { errorTable, MarketingError, type ErrorCode, type MarketingErrorOptions } from "../../domain/errors.ts";
 
 const Problem = z.object({
@@ -22,7 +23,7 @@ export function problemError(url: string, status: number, body: string): Marketi
   const message = cause != null && detail.endsWith(`: ${cause}`) ? detail.slice(0, -cause.length - 2) : detail;
   const options: MarketingErrorOptions = {
     ...(cause == null ? {} : { why: cause }),
-    ...(hint == null ? {} : { hint }),
+    ...(hint == null ? {} : { hint: hintOfCommand(hint) }),
     errors,
   };
   if (code === "unauthorized") {

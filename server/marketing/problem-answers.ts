@@ -26,7 +26,7 @@ export const Problem = z
       code: "not-found",
       errors: [],
       request_id: "0b8f1c7e-5d0a-4a53-8f0c-6a3f4d2b9c11",
-      hint: "qlp-marketing campaigns list",
+      hint: "GET /api/v2/marketing/campaigns",
     },
   });
 

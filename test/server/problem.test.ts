@@ -59,6 +59,14 @@ describe("the one door for errors", () => {
     expect(logged[0]?.["error"]).toContain(thrown.message);
   });
 
+  it("names the call over HTTP where a hint names a command", async () => {
+    const error = new MarketingError("not-found", "gone", { hint: "qlp-marketing campaigns list" });
+
+    const answer = await throwing(error).app.request("/thing");
+
+    expect(await answer.json()).toMatchObject({ hint: "GET /api/v2/marketing/campaigns" });
+  });
+
   // The table's keys are the codes.
   const codes = Object.keys(errorTable) as ErrorCode[];
   it.each(codes)("answers %s with the status of the table, and when to try again with 503", async (code) => {

@@ -115,8 +115,12 @@ describe("a run that is going on", () => {
     expect(await api.send("GET", `${path()}/approval`)).toMatchObject({ status: 409, body: { code: "conflict" } });
     expect(await api.send("POST", `${path()}/approval`, { body: { decisions: [{ type: "approve" }] } })).toMatchObject({
       status: 409,
+      body: { hint: "wait until its run is over" },
     });
-    expect(await api.send("POST", `${path()}/runs`)).toMatchObject({ status: 422, body: { code: "thread-busy" } });
+    expect(await api.send("POST", `${path()}/runs`)).toMatchObject({
+      status: 409,
+      body: { code: "conflict", hint: "wait until its run is over, or cancel it" },
+    });
   });
 
   it("really stops when it is told to, and goes on when it is asked to", async () => {
