@@ -28,7 +28,10 @@ const Told = z.looseObject({ type: z.string() });
 const Failed = z.looseObject({ error: z.string(), message: z.string() });
 const Words = z.union([z.string(), z.array(z.looseObject({ type: z.string(), text: z.string().optional() }))]);
 const Chunk = z.tuple(
-  [z.looseObject({ content: Words }), z.looseObject({ langgraph_node: z.string().optional() }).optional()],
+  [
+    z.looseObject({ content: Words }),
+    z.looseObject({ langgraph_node: z.string().optional(), writer_piece: z.string().optional() }).optional(),
+  ],
   z.unknown(),
 );
 
@@ -57,5 +60,7 @@ function tokenOf([{ content }, metadata]: z.infer<typeof Chunk>): Omit<StreamedE
   const text = typeof content === "string" ? content : content.map((part) => part.text ?? "").join("");
   if (text === "") return null;
   const agent = metadata?.langgraph_node ?? "supervisor";
-  return { event: "token", data: JSON.stringify({ type: "token", agent, text }) };
+  // Of the fields that are there: JSON leaves an undefined one out.
+  const data = JSON.stringify({ type: "token", agent, piece_id: metadata?.writer_piece, text });
+  return { event: "token", data };
 }

@@ -28,6 +28,14 @@ describe("shownOf", () => {
     ).toEqual(token);
   });
 
+  it("says of what piece a token is, where it is a piece's", () => {
+    const metadata = { langgraph_node: "persona", writer_task: "piece", writer_piece: "email-01" };
+
+    expect(shown("messages", [{ content: '{"par' }, metadata])?.data).toBe(
+      '{"type":"token","agent":"persona","piece_id":"email-01","text":"{\\"par"}',
+    );
+  });
+
   it("says that a run failed, without more than its message", () => {
     expect(shown("error", { error: "internal", message: "the model is gone" })).toEqual({
       event: "error",

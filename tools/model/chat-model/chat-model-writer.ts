@@ -37,7 +37,11 @@ export function createChatModelWriter({
       model ??= makeModel();
       const rules = taskRules[kind];
       const context: FailureContext = { subject: rules.subject(task), model: stampModel, hasBegun: false, secrets };
-      const raw = await ask(await model, kind, messagesFor(kind, task, prompts), { context, signal });
+      const raw = await ask(await model, kind, messagesFor(kind, task, prompts), {
+        context,
+        piece: rules.piece(task),
+        signal,
+      });
       return rules.settle(readAnswer(kind, task, raw, context), task);
     },
   };
@@ -48,11 +52,15 @@ async function ask(
   model: BaseChatModel,
   kind: TaskKind,
   { system, user }: ChatMessages,
-  { context, signal }: { context: FailureContext; signal: AbortSignal | undefined },
+  { context, piece, signal }: { context: FailureContext; piece: string | null; signal: AbortSignal | undefined },
 ): Promise<RawAnswer> {
   const options = {
     response_format: answerFormat(kind),
-    metadata: { writer_task: kind, writer_subject: context.subject },
+    metadata: {
+      writer_task: kind,
+      writer_subject: context.subject,
+      ...(piece === null ? {} : { writer_piece: piece }),
+    },
     ...(signal === undefined ? {} : { signal }),
   };
   const answer: RawAnswer = { text: "", finishReason: null };

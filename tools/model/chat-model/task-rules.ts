@@ -4,6 +4,8 @@ import type { TaskKind, VariantDraft, VariantTask, WriterTasks } from "../port.t
 interface TaskRules<K extends TaskKind> {
   /** what the task asks for, in words that follow "for": "piece p07" */
   subject(task: WriterTasks[K]["task"]): string;
+  /** id of the piece that it asks for, null when it is no piece */
+  piece(task: WriterTasks[K]["task"]): string | null;
   /** what is wrong with an answer beyond its shape, in words that follow "the answer"; null when nothing is */
   fault(answer: WriterTasks[K]["answer"], task: WriterTasks[K]["task"]): string | null;
   /** the answer with what is code's to say and not the model's */
@@ -12,10 +14,16 @@ interface TaskRules<K extends TaskKind> {
 
 /** What code knows about each kind of task. Pieces are checked where every writer's are, when they are finished. */
 export const taskRules: { [K in TaskKind]: TaskRules<K> } = {
-  strategy: { subject: () => "the strategy", fault: () => null, settle: (draft) => draft },
-  piece: { subject: ({ plan }) => `piece ${plan.id}`, fault: () => null, settle: withoutEmptyHeadings },
+  strategy: { subject: () => "the strategy", piece: () => null, fault: () => null, settle: (draft) => draft },
+  piece: {
+    subject: ({ plan }) => `piece ${plan.id}`,
+    piece: ({ plan }) => plan.id,
+    fault: () => null,
+    settle: withoutEmptyHeadings,
+  },
   variants: {
     subject: ({ test }) => `test ${test.id}`,
+    piece: () => null,
     fault({ texts }, { test }) {
       if (texts.length !== test.variants.length) {
         return `has ${texts.length} texts for the ${test.variants.length} variants of the test`;
