@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { mostAdded, readAddition } from "./chat-addition.ts";
+import { readDecision } from "./chat-decision.ts";
 import { questionSubjects, readQuestion } from "./chat-question.ts";
 import { readRestyle } from "./chat-restyle.ts";
+import { readTexts } from "./chat-texts.ts";
 import { wordsOf } from "./chat-words.ts";
 import { plainText } from "./plain-text.ts";
 import { ChannelName, ContentType, PersonaName, ToneName } from "./vocabulary.ts";
@@ -34,6 +36,16 @@ export const Intent = z.discriminatedUnion("kind", [
     date: z.iso.date().optional(),
     channel: ChannelName.optional(),
   }),
+  /** the texts themselves are to be read */
+  z.object({
+    kind: z.literal("texts"),
+    pieceIds: z.array(z.string()).optional(),
+    channel: ChannelName.optional(),
+    type: ContentType.optional(),
+    week: week.optional(),
+  }),
+  /** words that approve or reject; they decide nothing, the answer says how it is done */
+  z.object({ kind: z.literal("decision"), type: z.enum(["approve", "reject"]), reason: z.string().nullable() }),
   /** a campaign is to be made; `request` is the brief as it comes over the wire */
   z.object({
     kind: z.literal("brief"),
@@ -65,6 +77,10 @@ export function readIntent(message: string, context: { channels: ChannelName[] }
   const words = wordsOf(request);
   const unknown: Intent = { kind: "unknown", text };
   if (goingOn.test(request)) return { kind: "continue" };
+  const decision = readDecision(text);
+  if (decision !== null) return { kind: "decision", ...decision };
+  const texts = readTexts(words);
+  if (texts !== null) return { kind: "texts", ...texts };
   const addition = readAddition(request, words, context.channels);
   if (addition !== undefined) return addition === null ? unknown : { kind: "add", ...addition };
   const restyle = readRestyle(words);

@@ -5,7 +5,7 @@ import { MarketingError } from "../domain/errors.ts";
 import { marksOf } from "./content-state.ts";
 import type { GraphPorts, OpenPorts } from "./ports.ts";
 import { giftsOf, givenOf, progressOf } from "./progress.ts";
-import { stillMade } from "./spoken-reply.ts";
+import { stillMade } from "./spoken-words.ts";
 import type { CampaignState, CampaignUpdate } from "./state.ts";
 import { teller } from "./teller.ts";
 import { understand } from "./understand.ts";

@@ -5,7 +5,7 @@ import { localDateOf } from "../domain/zoned-time.ts";
 import { lapsed } from "./agent-node.ts";
 import type { GraphPorts } from "./ports.ts";
 import { givenOf } from "./progress.ts";
-import { stillMade } from "./spoken-reply.ts";
+import { stillMade } from "./spoken-words.ts";
 import type { CampaignState, CampaignUpdate } from "./state.ts";
 
 /** Adds the pieces that a person asked for to the plan; what depends on the list of pieces is made again. */

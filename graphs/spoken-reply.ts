@@ -4,28 +4,12 @@ import { counted } from "../domain/counted.ts";
 import { MarketingError } from "../domain/errors.ts";
 import { summariseFindings } from "../domain/finding-summary.ts";
 import { madeReply } from "./made-reply.ts";
+import { decisionReply } from "./decision-reply.ts";
 import type { GraphPorts } from "./ports.ts";
 import { givenOf } from "./progress.ts";
+import { beginning, help } from "./spoken-words.ts";
 import type { CampaignState } from "./state.ts";
-
-/** What is said to a change that comes too early. */
-export const stillMade = 'The campaign is still being made. Say "go on" to finish it first.';
-
-const help = [
-  "I did not understand that. You can say:",
-  '- "make the LinkedIn posts more casual" or "make week 2 more technical"',
-  '- "add two tweets about code quality"',
-  '- "what is planned for week 2?" or "what goes out on LinkedIn?"',
-  '- "which tests do we run?", "show the strategy", "what did the quality gate find?", "what is the status?"',
-  "I cannot remove, move, shorten or undo pieces. For another campaign use a new thread.",
-].join("\n");
-
-const beginning = [
-  "There is no campaign on this thread yet. You can send:",
-  '- a brief in plain words: "launch our SDK to developers on X and LinkedIn for two weeks"',
-  '- more of it, as far as you like: "Launch Acme Deploy, a tool that ships containers, to CTOs via LinkedIn and email for 30 days, starting tomorrow, in a casual tone"',
-  '- a question about a campaign that is there, with its id: "what is the status of campaign-0123456789ab?"',
-].join("\n");
+import { textsReply } from "./texts-reply.ts";
 
 /** The answer to a person's message: what an agent said, what the supervisor itself knows, or what can be asked. */
 export async function spokenReply(state: CampaignState, ports: GraphPorts): Promise<string> {
@@ -38,6 +22,10 @@ export async function spokenReply(state: CampaignState, ports: GraphPorts): Prom
       return madeReply(await snapshotOf(state, ports), intent);
     case "continue":
       return madeReply(await snapshotOf(state, ports), null);
+    case "texts":
+      return textsReply(intent, await snapshotOf(state, ports));
+    case "decision":
+      return decisionReply(intent, (await snapshotOf(state, ports)).campaign);
     case "question":
       return intent.about === "findings" ? await findingsInWords(state, ports) : statusInWords(state);
     default:

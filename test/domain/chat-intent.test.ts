@@ -193,7 +193,6 @@ describe("readIntent on anything else", () => {
     "schedule the tweets",
     "why?",
     "casual",
-    "approve it",
     "🎉",
   ])("does not understand “%s”", (message) => {
     expect(read(message)).toEqual({ kind: "unknown", text: message.trim() });
@@ -228,4 +227,70 @@ describe("readIntent on anything else", () => {
       }),
     );
   });
+});
+
+describe("readIntent on words that approve or reject", () => {
+  it.each([
+    "approve",
+    "Approved!",
+    "yes",
+    "Yes, looks good",
+    "looks good to me",
+    "thanks, looks great",
+    "I approve everything",
+    "please approve the LinkedIn posts",
+    "LGTM",
+    "go ahead",
+  ])("sees an approval in “%s”", (message) => {
+    expect(read(message)).toEqual({ kind: "decision", type: "approve", reason: null });
+  });
+
+  it.each([
+    ["reject: too stiff", "too stiff"],
+    ["Reject everything, too stiff.", "too stiff"],
+    ["I reject it because the hooks are weak", "the hooks are weak"],
+    ["reject", null],
+    ["don't approve this", null],
+    ["no", null],
+    ['reject: "$(rm -rf .)"', null],
+  ])("sees a rejection in “%s”, with its reason where a command can hold it", (message, reason) => {
+    expect(read(message)).toEqual({ kind: "decision", type: "reject", reason });
+  });
+
+  it.each(["is it approved?", "how many pieces are approved?", "approved?", "what needs approval?"])(
+    "takes “%s” for a question",
+    (message) => {
+      expect(read(message).kind).not.toBe("decision");
+    },
+  );
+
+  it("carries out a change that begins with assent", () => {
+    expect(read("looks good, but make the tweets more casual").kind).not.toBe("decision");
+    expect(read("ok, add two tweets about testing")).toMatchObject({ kind: "add", count: 2 });
+  });
+});
+
+describe("readIntent on texts to read", () => {
+  it.each([
+    ["show tweet-01", { pieceIds: ["tweet-01"] }],
+    ["linkedin-post-02", { pieceIds: ["linkedin-post-02"] }],
+    ["Show me tweet-01 and Email-03, please", { pieceIds: ["tweet-01", "email-03"] }],
+    ["what does tweet-01 say?", { pieceIds: ["tweet-01"] }],
+    ["show the texts", {}],
+    ["show me all the texts", {}],
+    ["can I see the full texts?", {}],
+    ["show the texts of week 2", { week: 2 }],
+    ["show me the LinkedIn texts", { channel: "linkedin" }],
+    ["show the texts for LinkedIn in week 1", { channel: "linkedin", week: 1 }],
+    ["read me the tweets", { type: "tweet" }],
+  ])("reads “%s”", (message, wanted) => {
+    expect(read(message)).toEqual({ kind: "texts", ...wanted });
+  });
+
+  it.each(["show the texts that mention Berlin", "how many texts are there?", "show the plan", "make tweet-01 casual"])(
+    "shows no texts for “%s”",
+    (message) => {
+      expect(read(message).kind).not.toBe("texts");
+    },
+  );
 });

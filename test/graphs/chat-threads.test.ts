@@ -185,6 +185,56 @@ describe("an approval in a chat", () => {
   });
 });
 
+describe("words about an approval", () => {
+  it("decide nothing; the answer says how it is done, and the question stays", async () => {
+    await say("words", "launch Acme Deploy on X for two weeks, 4 posts");
+
+    const approving = await say("words", "yes, looks good");
+    const rejecting = await say("words", "reject: too stiff");
+    const { campaignId, next } = await stateOf("words");
+    const { campaign, pieces } = await open.snapshot(campaignId);
+    await resume("words", { decisions: [{ type: "approve" }] });
+    const after = await say("words", "I approve everything");
+
+    expect(approving).toMatch(/^Nothing is approved yet/);
+    expect(approving).toContain(`qlp-marketing approve ${campaignId}`);
+    expect(approving).toContain(`POST /api/v2/marketing/campaigns/${campaignId}/approval`);
+    expect(rejecting).toContain(`qlp-marketing approve ${campaignId} --reject "too stiff"`);
+    expect(next).toEqual(["approval"]);
+    expect(campaign.status).toBe("awaiting_approval");
+    expect(pieces.every(({ status }) => status === "draft")).toBe(true);
+    expect(after).toContain("approved already");
+  });
+
+  it("are named by the help", async () => {
+    await say("helped", "launch Acme Deploy on X for two weeks, 4 posts");
+
+    expect(await say("helped", "sing me a song")).toContain("Approving and rejecting");
+  });
+});
+
+describe("texts that are asked for in a chat", () => {
+  it("are shown as a reader gets them, headed by id, channel and status", async () => {
+    await say("texts", "launch Acme Deploy on X and LinkedIn for two weeks, 12 posts");
+    const { campaignId, next } = await stateOf("texts");
+    const { pieces } = await open.snapshot(campaignId);
+    const first = pieces[0];
+    const onLinkedIn = pieces.filter(({ channel }) => channel === "linkedin");
+
+    const one = await say("texts", `show ${first?.id}`);
+    const channel = await say("texts", "show the LinkedIn texts");
+    const all = await say("texts", "show me the texts");
+    const none = await say("texts", "show tweet-99");
+
+    expect(one).toBe(`${first?.id}, X, passed the quality gate, not approved yet\n\n${first?.text}`);
+    expect(onLinkedIn.filter(({ text }) => channel.includes(text))).toEqual(onLinkedIn);
+    expect(pieces.filter(({ text }) => all.includes(text))).toEqual(pieces.slice(0, 10));
+    expect(all).toContain(`2 more texts: ask for one by its id`);
+    expect(none).toContain("no text tweet-99");
+    expect(next).toEqual(["approval"]);
+  });
+});
+
 describe("a rejection in a chat", () => {
   const onX = (thread: string) => say(thread, "launch Acme Deploy on X for two weeks, 4 posts");
   const rejectAll = { decisions: [{ type: "reject", message: "too stiff" }] };
