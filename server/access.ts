@@ -3,7 +3,7 @@ import type { MiddlewareHandler } from "hono";
 import { MarketingError } from "../domain/errors.ts";
 import type { ServerEnv } from "./server-environment.ts";
 
-const openPaths = new Set(["/ok", "/info", "/healthz", "/readyz", "/metrics", "/openapi.json"]);
+const openPaths = new Set(["/", "/ok", "/info", "/healthz", "/readyz", "/metrics", "/openapi.json"]);
 
 /** Links in what was published: whoever reads it has no key. */
 const openFolders = ["/l/", "/u/", "/o/"];
@@ -21,12 +21,17 @@ export function requireKey(keys: readonly string[]): MiddlewareHandler<ServerEnv
   const isKey = keyComparer(keys);
   return async (context, next) => {
     if (keys.length > 0 && !isOpen(context.req.path)) {
-      const bearer = /^Bearer +(\S+)$/i.exec(context.req.header("authorization") ?? "")?.[1];
+      const authorization = context.req.header("authorization");
+      const bearer = /^Bearer +(\S+)$/i.exec(authorization ?? "")?.[1];
       const offered = [bearer, context.req.header("x-api-key")].filter((key) => key !== undefined);
       if (!offered.some(isKey)) {
         throw new MarketingError(
           "unauthorized",
-          offered.length === 0 ? "a key is needed" : "this key opens nothing here",
+          offered.length > 0
+            ? "this key opens nothing here"
+            : authorization === undefined
+              ? "a key is needed"
+              : 'the header Authorization must be "Bearer KEY"',
           {
             hint: "send one of QLP_API_KEYS as Authorization: Bearer KEY, or as X-Api-Key: KEY",
           },

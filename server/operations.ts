@@ -20,6 +20,26 @@ const json = <Schema extends z.ZodType>(schema: Schema, description: string) => 
   content: { "application/json": { schema } },
 });
 
+const about = {
+  product: "qlp-marketing",
+  api: "/api/v2/marketing",
+  description: "/openapi.json",
+  health: "/healthz",
+} as const;
+
+const root = createRoute({
+  method: "get",
+  path: "/",
+  summary: "What answers here, and where its interfaces are",
+  tags: ["operations"],
+  responses: {
+    200: json(
+      z.object({ product: z.string(), api: z.string(), description: z.string(), health: z.string() }).openapi("About"),
+      "always",
+    ),
+  },
+});
+
 const health = createRoute({
   method: "get",
   path: "/healthz",
@@ -44,12 +64,13 @@ const metricsRoute = createRoute({
   responses: { 200: { description: "all metrics", content: { "text/plain": { schema: z.string() } } } },
 });
 
-/** `/healthz`, `/readyz` and `/metrics`, open to everybody. */
+/** `/`, `/healthz`, `/readyz` and `/metrics`, open to everybody. */
 export function operationRoutes(parts: {
   metrics: Metrics;
   readiness: () => Promise<Readiness>;
 }): OpenAPIHono<ServerEnv> {
   return newRoutes()
+    .openapi(root, (context) => context.json(about, 200))
     .openapi(health, (context) => context.json({ status: "ok" } as const, 200))
     .openapi(readiness, async (context) => {
       const answer = await parts.readiness();

@@ -45,7 +45,10 @@ export async function serveHttp(config: Config, secrets: Secrets, options: Serve
     await listen(server, config.listen);
     const url = addressOf(server, config.listen.host);
     await context.announce(url);
-    log.info({ url, keys_set: secrets.apiKeys.length, recovered_runs: recovered.length }, "ready");
+    log.info(
+      { url, listens_on: config.listen.host, keys_set: secrets.apiKeys.length, recovered_runs: recovered.length },
+      "ready",
+    );
     options.onReady(url);
     await untilStopped(context, options.stop);
   } finally {

@@ -42,7 +42,8 @@ async function serve(session: Session, flags: ServeFlags): Promise<number> {
       stop: interruption.signal,
       onReady: (url) => {
         // Whoever reads the log by machine finds the address there.
-        if (stderr.isTTY === true) say(session, `serving at ${url}; Ctrl-C ends it`);
+        const everywhere = host === "0.0.0.0" || host === "::" ? " and on every other address of this machine" : "";
+        if (stderr.isTTY === true) say(session, `serving at ${url}${everywhere}; Ctrl-C ends it`);
       },
     });
     return 0;

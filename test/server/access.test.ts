@@ -36,6 +36,15 @@ describe("a server with keys", () => {
     }
   });
 
+  it("says how a key is sent when the word before it is missing", async () => {
+    const answer = await app.request("/threads/search", { method: "POST", headers: { authorization: key } });
+
+    expect(await problemOf(answer)).toMatchObject({
+      status: 401,
+      detail: 'the header Authorization must be "Bearer KEY"',
+    });
+  });
+
   it("answers 401 for what is not there, and for other methods of what is", async () => {
     for (const [method, path] of [
       ["GET", "/nowhere"],
@@ -79,7 +88,7 @@ describe("a server with keys", () => {
     }
   });
 
-  it.each(["/ok", "/info", "/healthz", "/readyz", "/metrics", "/openapi.json"])(
+  it.each(["/", "/ok", "/info", "/healthz", "/readyz", "/metrics", "/openapi.json"])(
     "shows %s to everybody",
     async (path) => {
       const answer = await app.request(path);

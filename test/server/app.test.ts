@@ -14,6 +14,13 @@ const search = (headers: Record<string, string>, url = "/threads/search") =>
   app.request(url, { method: "POST", headers: { "content-type": "application/json", ...headers }, body: "{}" });
 
 describe("every answer", () => {
+  it("of / says where its interfaces are, to browsers too", async () => {
+    const answer = await app.request("/", { headers: { accept: "text/html" } });
+
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).toMatchObject({ product: "qlp-marketing", description: "/openapi.json" });
+  });
+
   it.each(["/healthz", "/nowhere"])("of %s carries the headers that bind a browser", async (path) => {
     const { headers } = await app.request(path);
 
