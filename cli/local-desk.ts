@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import type { Config, Secrets } from "../app/config.ts";
 import type { Context } from "../app/context.ts";
 import type { Desk } from "./desk.ts";
@@ -18,7 +19,11 @@ export function localDesk(config: Config, secrets: Secrets): Desk {
     },
     chat: async (input, watch) => (await import("../app/chatting.ts")).chat(await open(), input, watch),
     resume: async (input, watch) => (await import("../app/resuming.ts")).resumeRun(await open(), input, watch),
-    list: async (page) => (await import("../app/campaigns.ts")).listCampaigns(await open(), page),
+    async list(page) {
+      // Whoever only looks makes no directory.
+      if (!existsSync(config.dataDirectory)) return { campaigns: [], next_cursor: null };
+      return (await import("../app/campaigns.ts")).listCampaigns(await open(), page);
+    },
     show: async (campaignId) => (await import("../app/campaigns.ts")).showCampaign(await open(), campaignId),
     texts: async (input) => (await import("../app/campaigns.ts")).readPieces(await open(), input),
     export: async (input) => (await import("../app/exporting.ts")).exportCampaign(await open(), input),
