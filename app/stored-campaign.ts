@@ -15,11 +15,14 @@ export async function requireSnapshot({ store }: Parts, campaignId: string): Pro
   });
 }
 
-/** The newest run of a campaign. @throws MarketingError "internal" when it has none */
+/** The newest run of a campaign. @throws MarketingError "not-found" when none is left: threads and runs can be removed */
 export async function newestRun({ store }: Parts, campaignId: string): Promise<RunRecord> {
   const run = (await store.listRuns({ campaignId, limit: 1 }))[0];
-  if (run === undefined) throw new MarketingError("internal", `campaign "${campaignId}" has no run`);
-  return run;
+  if (run !== undefined) return run;
+  throw new MarketingError("not-found", `no run of campaign "${campaignId}" is left`, {
+    why: "its thread was removed; the campaign itself is there",
+    hint: `read it with "qlp-marketing export ${campaignId}", or change it in a chat, which begins a new run`,
+  });
 }
 
 /** The id given, or that of the newest campaign. @throws MarketingError "not-found" when there is none */

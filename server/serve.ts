@@ -39,10 +39,14 @@ export async function serveHttp(config: Config, secrets: Secrets, options: Serve
   const log = createJsonLog({ level: options.logLevel, secrets: known, write: options.write });
   const context = await openContext(config, secrets, { log });
   let isDraining = false;
-  const server = createHttpServer(context, config, secrets, { ...options, isDraining: () => isDraining });
+  let startAnswering = () => {};
+  const isReady = new Promise<void>((resolve) => (startAnswering = resolve));
+  const server = createHttpServer(context, config, secrets, { ...options, isReady, isDraining: () => isDraining });
   try {
-    const recovered = await context.runs.recover();
+    // Before runs are taken up, which could cost something in vain; who asks meanwhile waits until they are.
     await listen(server, config.listen);
+    const recovered = await context.runs.recover();
+    startAnswering();
     const url = addressOf(server, config.listen.host);
     await context.announce(url);
     log.info(
@@ -65,7 +69,14 @@ function createHttpServer(
   context: Context,
   config: Config,
   { apiKeys }: Secrets,
-  { corsOrigins, isDraining }: { corsOrigins: readonly string[]; isDraining: () => boolean },
+  {
+    corsOrigins,
+    isReady,
+    isDraining,
+  }: Pick<ServeOptions, "corsOrigins"> & {
+    isReady: Promise<void>;
+    isDraining(): boolean;
+  },
 ): Server {
   const publicHost = config.publicUrl === null ? null : new URL(config.publicUrl).hostname;
   const app = buildServer(context, { apiKeys, corsOrigins, publicHost, isDraining });
@@ -74,7 +85,7 @@ function createHttpServer(
     // What is no request at all never reaches the routes.
     errorHandler: (error) => bareProblem(error instanceof RequestError ? "invalid-usage" : "internal"),
   });
-  return createServer((incoming, outgoing) => void listener(incoming, outgoing));
+  return createServer((incoming, outgoing) => void isReady.then(() => listener(incoming, outgoing)));
 }
 
 function bareProblem(code: "invalid-usage" | "internal"): Response {
