@@ -8,6 +8,7 @@ import { cleanText } from "./hostile-text.ts";
 import { shortened } from "./shortened.ts";
 import type { ChannelName } from "./vocabulary.ts";
 import { channelNames } from "./words.ts";
+import { addDays } from "./zoned-time.ts";
 
 export type PlainBrief =
   | {
@@ -37,6 +38,8 @@ export interface Found {
   otherChannels: string[];
   duration: number | null;
   start: string | null;
+  /** `start` may be the day of an event: only "on" stood before it */
+  isOnDay: boolean;
   zone: string | null;
   tone: string | null;
   url: string | null;
@@ -58,6 +61,7 @@ export function emptyFound(): Found {
     otherChannels: [],
     duration: null,
     start: null,
+    isOnDay: false,
     zone: null,
     tone: null,
     url: null,
@@ -67,12 +71,17 @@ export function emptyFound(): Found {
 }
 
 const usualDays = 30;
+const longestDays = 365;
 const channelList = channelNames.map((name) => channels[name].name).join(", ");
 const gatherings = /\b(?:webinar|conference|meet-?up|workshop|hackathon|event|summit|livestream)s?\b/i;
 
-/** The request that was found, or what it still lacks. @param unquoted gives the words back that stood in quotes */
-export function finishBrief(found: Found, unquoted: (words: string) => string): PlainBrief {
-  const settled = settle(found, unquoted);
+/**
+ * The request that was found, or what it still lacks.
+ * @param unquoted gives the words back that stood in quotes
+ * @param today YYYY-MM-DD; a campaign for an event begins on the day after
+ */
+export function finishBrief(found: Found, unquoted: (words: string) => string, today: string): PlainBrief {
+  const settled = settle(found, unquoted, today);
   const what = missingIn(found, settled.channels, unquoted);
   if (what.length > 0) return { kind: "missing", what };
   return { kind: "brief", request: requestOf(settled), understood: understoodIn(settled), assumed: assumedIn(settled) };
@@ -81,13 +90,19 @@ export function finishBrief(found: Found, unquoted: (words: string) => string): 
 /** The values of a brief, null and empty where nobody said. */
 type Settled = ReturnType<typeof settle>;
 
-function settle(found: Found, unquoted: (words: string) => string) {
-  const { product, amounts, aim, duration } = found;
+function settle(found: Found, unquoted: (words: string) => string, today: string) {
+  const { product, amounts, aim } = found;
   const kind = amounts.ofType[0] ?? null;
   const ofKind = kind === null ? [] : [contentTypes[kind.type].channel];
   const name = unquoted(product?.name ?? "");
-  const perWeek = amounts.perWeek === null ? null : Math.round((amounts.perWeek * (duration ?? usualDays)) / 7);
   const isGathering = gatherings.test(`${name} ${product?.description ?? ""}`);
+  const objective = isGathering ? "event" : (aim?.objective ?? null);
+  // "Launch our meetup app on Dec 10" names the day of a launch.
+  const isEvent = objective === "event" && aim?.objective !== "launch_awareness";
+  const eventDay = isEvent && found.isOnDay ? found.start : null;
+  const until = eventDay === null ? null : periodUntil(eventDay, found.duration, today);
+  const duration = until?.days ?? found.duration;
+  const perWeek = amounts.perWeek === null ? null : Math.round((amounts.perWeek * (duration ?? usualDays)) / 7);
   return {
     name,
     isCommon: product?.isCommon ?? false,
@@ -100,18 +115,27 @@ function settle(found: Found, unquoted: (words: string) => string) {
     readers: found.readers.map(unquoted),
     facts: found.facts.map(unquoted),
     channels: [...new Set([...found.channels, ...ofKind])],
-    objective: isGathering ? "event" : (aim?.objective ?? null),
+    objective,
     goal: aim?.goal ?? null,
     duration,
     pieces: kind?.count ?? amounts.pieces ?? perWeek,
     type: kind?.type ?? null,
     perDay: amounts.perDay,
     adSpend: amounts.adSpend,
-    start: found.start,
+    start: until?.start ?? found.start,
+    eventDay: until === null ? null : eventDay,
+    isLengthSaid: found.duration === duration,
     zone: found.zone,
     tone: found.tone,
     url: found.url,
   };
+}
+
+/** The days of a campaign that ends with its event: from tomorrow on, or as long before it as was said. Null = it is over. */
+function periodUntil(day: string, said: number | null, today: string): { start: string; days: number } | null {
+  const most = Math.round((Date.parse(day) - Date.parse(today)) / 86_400_000);
+  const days = Math.min(said ?? most, most, longestDays);
+  return days < 1 ? null : { start: addDays(day, 1 - days), days };
 }
 
 function missingIn(
@@ -124,13 +148,19 @@ function missingIn(
   return [
     ...(product === null ? ["what it is for: the name of the product, and what it is"] : []),
     ...(named.length === 0 && others === "" ? [`where it goes out: ${channelList}`] : []),
-    ...(others === "" ? [] : [`where else than on ${others}: the channels are ${channelList}`]),
+    ...(others === ""
+      ? []
+      : [`where else than on ${others}: ${understoodChannels(named)}the channels are ${channelList}`]),
     ...(isUneven ? ["how many pieces in all: a number for each kind cannot be kept"] : []),
     ...unclear.map(
       (words) =>
         `what you mean by "${short(unquoted(words))}": send the whole brief again without it, or in other words`,
     ),
   ];
+}
+
+function understoodChannels(named: readonly ChannelName[]): string {
+  return named.length === 0 ? "" : `I understood ${named.map((name) => channels[name].name).join(", ")}; `;
 }
 
 function requestOf(settled: Settled): Record<string, unknown> {
@@ -168,8 +198,9 @@ function understoodIn(settled: Settled): string[] {
     ["channels", settled.channels.map((channel) => channels[channel].name).join(", ")],
     ["objective", settled.objective?.replaceAll("_", " ") ?? null],
     ["goal", goal === null ? null : `${goal.value} ${goal.name}`],
-    ["length", duration === null ? null : counted(duration, "day")],
-    ["start", settled.start],
+    ["event", settled.eventDay],
+    ["length", duration === null || !settled.isLengthSaid ? null : counted(duration, "day")],
+    ["start", settled.eventDay === null ? settled.start : null],
     ["pieces", settled.pieces],
     ["kind of piece", type === null ? null : contentTypes[type].plural],
     ["at most a day", settled.perDay],
@@ -181,12 +212,15 @@ function understoodIn(settled: Settled): string[] {
   return lines.flatMap(([label, value]) => (value === null || value === "" ? [] : [`${label}: ${value}`]));
 }
 
-function assumedIn({ name, isCommon, readers, objective, duration, start, pieces, tone, zone }: Settled): string[] {
+function assumedIn(settled: Settled): string[] {
+  const { name, isCommon, readers, objective, duration, start, eventDay, isLengthSaid, pieces, tone, zone } = settled;
   return [
     ...(isCommon ? [`name in the texts: "${short(name)}"; send a new brief with its name for another`] : []),
     ...(readers.length === 0 ? ["readers: everybody"] : []),
     ...(objective === null ? ["objective: launch awareness"] : []),
     ...(duration === null ? [`length: ${usualDays} days`] : []),
+    ...(eventDay !== null && duration !== null && !isLengthSaid ? [`length: ${counted(duration, "day")}`] : []),
+    ...(eventDay === null ? [] : [`period: ${start} until ${eventDay}, the day of the event`]),
     ...(start === null ? ["start: tomorrow"] : []),
     ...(pieces === null ? ["pieces: as many as fit"] : []),
     ...(tone === null ? ["tone: professional"] : []),

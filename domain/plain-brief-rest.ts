@@ -34,6 +34,6 @@ export function leftOver(rest: Rest): string[] {
 }
 
 const fillers =
-  "and|with|please|pls|the|an?|our|my|for|on|in|to|of|it|its|this|that|campaigns?|marketing|content|posts?|channels?|both|all|as|well|too|also|only|just|thanks|thank|you|using|via|then|over|across|by|at|is|are|be|should|we|i|want|need|make|run|do|use|lasting|long|time|zone|starting|start|tone|so|ok|okay|yes|sure|let's|lets|say|audience|readers|something|stuff|targeting|target";
+  "and|with|please|pls|plan|schedule|the|an?|our|my|for|on|in|to|of|it|its|this|that|campaigns?|marketing|content|posts?|channels?|both|all|as|well|too|also|only|just|thanks|thank|you|using|via|then|over|across|by|at|is|are|be|should|we|i|want|need|make|run|do|use|lasting|long|time|zone|starting|start|tone|so|ok|okay|yes|sure|let's|lets|say|audience|readers|something|stuff|targeting|target";
 const fillersBefore = new RegExp(String.raw`^(?:[\s,.;:!?&+()–—-]|(?:${fillers})(?![\p{L}\p{N}'’-]))+`, "iu");
 const fillersAfter = new RegExp(String.raw`(?:[\s,.;:!?&+()–—-]|(?<![\p{L}\p{N}'’-])(?:${fillers}))+$`, "iu");

@@ -37,13 +37,21 @@ const startPattern = new RegExp(
 );
 const barePattern = new RegExp(String.raw`(?<=^[\s|,]*)${momentSource}(?=[\s.|,!]*$)`, "iu");
 
-/** Takes the first day out of a sentence, as `start` of a brief: "today", "tomorrow" or a date. Null = none that is clear. */
-export function takeStart(rest: Rest, today: string): string | null {
+/** A day that a sentence names, as `start` of a brief: "today", "tomorrow" or a date. */
+export interface Moment {
+  start: string;
+  /** only "on" stands before the date: of an event it is the day that it takes place */
+  isOnDay: boolean;
+}
+
+/** Takes the first day out of a sentence. Null = none that is clear. */
+export function takeStart(rest: Rest, today: string): Moment | null {
   const before = rest.text;
   const found = takeOut(rest, startPattern) ?? takeOut(rest, barePattern);
   const start = found === null ? null : dateOf((found.groups?.["moment"] ?? "").toLowerCase(), today);
-  if (start === null) rest.text = before;
-  return start;
+  if (start !== null) return { start, isOnDay: isDate(start) && /^on\s/i.test(found?.[0] ?? "") };
+  rest.text = before;
+  return null;
 }
 
 function dateOf(moment: string, today: string): string | null {

@@ -3,6 +3,7 @@ import { cleanText } from "./hostile-text.ts";
 import { plainText } from "./plain-text.ts";
 import { takeAim, takeTone } from "./plain-brief-aims.ts";
 import { takeChannels } from "./plain-brief-channels.ts";
+import { contentTypes } from "./content-types.ts";
 import { takeAmounts } from "./plain-brief-counts.ts";
 import { emptyFound, finishBrief, type Found, type PlainBrief } from "./plain-brief-finish.ts";
 import { takeLabel } from "./plain-brief-labels.ts";
@@ -24,25 +25,64 @@ const mostMessages = 20;
  * what is not understood is asked for.
  * @example readPlainBrief("launch our SDK to developers on X and LinkedIn for two weeks", { today: "2026-11-24" })
  */
-export function readPlainBrief(message: string, { today }: Today): PlainBrief | null {
+export function readPlainBrief(message: string, clock: Today): PlainBrief | null {
+  return readTogether([message], clock);
+}
+
+/** The brief of several messages: each after the first may answer what the ones before it leave open. */
+function readTogether(messages: readonly string[], { today }: Today): PlainBrief | null {
   const quotes: string[] = [];
-  const text = plainText(message.slice(0, longestMessage))
-    .replace(/[|⟦⟧]/g, " ")
-    .replaceAll("’", "'")
-    .replace(/["“”«„]([^"“”«»„\n]{1,120})["“”»]/gu, (_, quoted: string) => `⟦${quotes.push(quoted.trim()) - 1}⟧`);
   const unquoted = (words: string): string =>
     words.replace(/⟦(\d+)⟧/g, (_, index: string) => quotes[Number(index)] ?? "");
   const found = emptyFound();
   let isBrief = false;
-  for (const sentence of text.split(/\n+|(?<=[.!?])\s+(?=[\p{Lu}⟦])/u)) {
-    if (sentence.trim() === "") continue;
-    const rest: Rest = { text: sentence.trim().replace(courtesies, "") };
-    if (takeLabel(rest, found)) isBrief = true;
-    else if (isStatement(rest.text, found.product?.name ?? null)) found.statements.push(sentence.trim());
-    else isBrief = readSentence(rest, found, today) || isBrief;
+  let room = longestMessage;
+  for (const [index, message] of messages.entries()) {
+    const text = plainText(message.slice(0, room))
+      .replace(/[|⟦⟧]/g, " ")
+      .replaceAll("’", "'")
+      .replace(/["“”«„]([^"“”«»„\n]{1,120})["“”»]/gu, (_, quoted: string) => `⟦${quotes.push(quoted.trim()) - 1}⟧`);
+    room = Math.max(0, room - message.length);
+    if (index > 0 && dropsOthers(text, found)) continue;
+    for (const sentence of text.split(/\n+|(?<=[.!?])\s+(?=[\p{Lu}⟦])/u)) {
+      if (sentence.trim() === "") continue;
+      const rest: Rest = { text: sentence.trim().replace(courtesies, "") };
+      const before = structuredClone(found);
+      if (takeLabel(rest, found)) isBrief = true;
+      else if (isStatement(rest.text, found.product?.name ?? null)) found.statements.push(sentence.trim());
+      else isBrief = readSentence(rest, found, today) || isBrief;
+      if (index > 0) replaceAnswered(found, before, sentence);
+    }
   }
-  return isBrief ? finishBrief(found, unquoted) : null;
+  return isBrief ? finishBrief(found, unquoted, today) : null;
 }
+
+/** "Nowhere else", "leave TikTok out": the channels that can't be used are given up, where others are named. */
+function dropsOthers(text: string, found: Found): boolean {
+  const isDropped = found.otherChannels.length > 0 && found.channels.length > 0 && dropping.test(text.trim());
+  if (isDropped) found.otherChannels = [];
+  return isDropped;
+}
+
+const dropping =
+  /^(?:no(?:pe|ne|where)?(?: else)?|(?:please )?(?:just )?(?:skip|drop|forget|ignore|without|not on|no|leave out|leave) (?:[\p{L} ]{1,30}?)(?: out)?)(?:,? (?:please|thanks))?[\s.!]*$/iu;
+
+/** What an answer names takes the place of what was asked about. */
+function replaceAnswered(found: Found, before: Found, sentence: string): void {
+  const answersOthers = found.otherChannels.length > before.otherChannels.length;
+  const known = takeChannels({ text: sentence.replace(courtesies, "").replace(saysOnly, "") }).known;
+  if (before.otherChannels.length > 0 && (known.length > 0 || answersOthers)) {
+    found.otherChannels = found.otherChannels.slice(before.otherChannels.length);
+    if (known.length > 0 && saysOnly.test(sentence)) found.channels = known;
+  }
+  if (before.amounts.ofType.length > 0 && found.amounts.pieces !== before.amounts.pieces) {
+    const kinds = before.amounts.ofType.map(({ type }) => contentTypes[type].channel);
+    found.channels = [...new Set([...found.channels, ...kinds])];
+    found.amounts = { ...found.amounts, ofType: found.amounts.ofType.slice(before.amounts.ofType.length) };
+  }
+}
+
+const saysOnly = /^\s*(?:(?:ok|okay|then|so|well|use|please|hm)[\s,]+)*(?:just|only)\b|\b(?:only|alone)[\s.!]*$/iu;
 
 /** Takes what a sentence says into `found`; true when it asks for a campaign. */
 function readSentence(rest: Rest, found: Found, today: string): boolean {
@@ -52,7 +92,11 @@ function readSentence(rest: Rest, found: Found, today: string): boolean {
   if (description !== null) rest.text = rest.text.replace(" | ", " ");
   found.url = takeOut(rest, urlPattern)?.[1] ?? found.url;
   found.zone = takeZone(rest) ?? found.zone;
-  found.start = takeStart(rest, today) ?? found.start;
+  const moment = takeStart(rest, today);
+  if (moment !== null) {
+    found.start = moment.start;
+    found.isOnDay = moment.isOnDay;
+  }
   const amounts = takeAmounts(rest);
   found.duration = takeDuration(rest) ?? found.duration;
   const channels = takeChannels(rest);
@@ -122,28 +166,29 @@ function isStatement(sentence: string, name: string | null): boolean {
  * ones add. Null when the last one neither asks for a campaign nor adds to one.
  */
 export function readConversation(said: readonly string[], clock: Today): PlainBrief | null {
-  let draft: string | null = null;
+  let draft: readonly string[] | null = null;
   let reading: PlainBrief | null = null;
   for (const message of said.slice(-mostMessages)) {
     const alone = readPlainBrief(message, clock);
     const together: PlainBrief | null =
-      draft === null || alone?.kind === "brief" ? null : readPlainBrief(`${draft}\n${message}`, clock);
-    const before: readonly string[] = draft === null ? [] : asksOf(readPlainBrief(draft, clock));
+      draft === null || alone?.kind === "brief" ? null : readTogether([...draft, message], clock);
+    const before: readonly string[] = draft === null ? [] : asksOf(readTogether(draft, clock));
     const isAdded = together !== null && asksOf(together).every((what) => before.includes(what));
-    if (isAdded) {
-      draft = `${draft}\n${message}`;
+    if (isAdded && draft !== null) {
+      draft = draft.concat(message);
       reading = together;
     } else if (alone !== null) {
-      draft = message;
+      draft = [message];
       reading = alone;
     } else {
       // Something else was said in between; what is missing still is.
-      reading = draft === null ? null : readPlainBrief(draft, clock);
+      reading = draft === null ? null : readTogether(draft, clock);
     }
   }
   return reading;
 }
 
 function asksOf(reading: PlainBrief | null): readonly string[] {
-  return reading?.kind === "missing" ? reading.what : [];
+  // What is asked, without what it is asked about: an answer may leave less open, or name another channel that is none.
+  return reading?.kind === "missing" ? reading.what.map((what) => (what.startsWith("where ") ? "where" : what)) : [];
 }

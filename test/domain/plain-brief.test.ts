@@ -107,6 +107,35 @@ describe("readPlainBrief on a brief", () => {
     });
   });
 
+  it("reads an order to plan as the length and the channels that it names", () => {
+    const reading = readPlainBrief("Launch Acme Kit to developers. Please plan two weeks on LinkedIn and X", {
+      today: "2026-11-24",
+    });
+
+    expect(reading).toMatchObject({ kind: "brief", request: { duration: "14d", channels: ["linkedin", "twitter"] } });
+  });
+
+  it.each([
+    ["Promote our webinar on Kubernetes on X on Dec 10", "2026-11-25", "16d"],
+    ["Promote our webinar on X for one week on Dec 10", "2026-12-04", "7d"],
+    ["Promote our webinar on X for six weeks on Dec 10", "2026-11-25", "16d"],
+    ["Promote our webinar on X from Dec 10", "2026-12-10", "30d"],
+    ["Launch our meetup app on X on Dec 10", "2026-12-10", "30d"],
+  ])("lets a campaign end with its event: “%s”", (message, start, duration) => {
+    const reading = readPlainBrief(message, { today: "2026-11-24" });
+
+    expect(reading).toMatchObject({ kind: "brief", request: { objective: "event", start, duration } });
+  });
+
+  it("says that it took the days until the event", () => {
+    const reading = readPlainBrief("Promote our webinar on X on Dec 10", { today: "2026-11-24" });
+
+    expect(reading).toMatchObject({
+      understood: expect.arrayContaining(["event: 2026-12-10"]),
+      assumed: expect.arrayContaining(["length: 16 days", "period: 2026-11-25 until 2026-12-10, the day of the event"]),
+    });
+  });
+
   it("says what it understood, and what it assumed where nobody said", () => {
     const reading = read("launch our SDK to developers on X for two weeks");
 
@@ -156,6 +185,45 @@ describe("readConversation", () => {
     expect(readConversation(said, clock)).toMatchObject({
       kind: "brief",
       request: { product: { name: "SDK", target_audience: ["developers"] }, channels: ["twitter", "linkedin"] },
+    });
+  });
+
+  const onTikTok =
+    'launch "Widget Pro", a tool that counts widgets, to developers on LinkedIn, TikTok and email for 3 weeks';
+  const channelsAfter = (...said: string[]) => {
+    const reading = readConversation(said, { today: "2026-11-24" });
+    return reading?.kind === "brief" ? reading.request["channels"] : reading?.what;
+  };
+
+  it("says which channels it understood when one can't be used", () => {
+    expect(channelsAfter(onTikTok)).toEqual([
+      expect.stringContaining("where else than on TikTok: I understood LinkedIn, e-mail;"),
+    ]);
+  });
+
+  it.each([
+    ["just LinkedIn and email", ["linkedin", "email"]],
+    ["LinkedIn and email", ["linkedin", "email"]],
+    ["only LinkedIn", ["linkedin"]],
+    ["Medium", ["linkedin", "email", "medium"]],
+    ["skip TikTok", ["linkedin", "email"]],
+    ["nowhere else", ["linkedin", "email"]],
+  ])("takes “%s” in place of a channel that can't be used", (answer, channels) => {
+    expect(channelsAfter(onTikTok, answer)).toEqual(channels);
+  });
+
+  it("asks about a channel that an answer names and that is none either", () => {
+    expect(channelsAfter(onTikTok, "Instagram")).toEqual([expect.stringContaining("where else than on Instagram")]);
+  });
+
+  it("takes one number in place of a number for each kind", () => {
+    const reading = readConversation(["launch Acme Kit with 3 tweets and 2 LinkedIn posts", "6 pieces in all"], {
+      today: "2026-11-24",
+    });
+
+    expect(reading).toMatchObject({
+      kind: "brief",
+      request: { channels: ["twitter", "linkedin"], budget: { content_pieces: 6 } },
     });
   });
 
