@@ -48,6 +48,8 @@ async function decide(context: Context, threadId: string, approval: Approval, wa
     const closed = await closeMessage(context, threadId);
     const input = { campaign_id: campaignId, review: null, outcome: null, ...closed };
     const judged = await watchRun(context, await submit(context, threadId, campaignId, { input }), watch);
+    const isSettled = (await context.store.getCampaign(campaignId))?.status === "approved";
+    if (isSettled && decisionsIn(answer).every(({ type }) => type === "approve")) return judged;
     if (!(await isAsked(context, threadId))) throw notAsked(campaignId, judged);
   }
   const { values } = await context.graph.getState({ configurable: { thread_id: threadId } });

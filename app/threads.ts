@@ -2,7 +2,6 @@ import type { Command } from "@langchain/langgraph";
 import { MarketingError } from "../domain/errors.ts";
 import type { RunCommand } from "../domain/run.ts";
 import { newThread, type ThreadRecord } from "../domain/thread.ts";
-import { threadLabels } from "../domain/graph-identity.ts";
 import type { Context } from "./context.ts";
 import { refusingUpdates } from "./refused-updates.ts";
 import { commandOf } from "./runs/execution.ts";

@@ -1,7 +1,5 @@
 import { MarketingError } from "../../domain/errors.ts";
 import type { RunRecord, RunStatus } from "../../domain/run.ts";
-import type { ThreadRecord } from "../../domain/thread.ts";
-import { threadLabels } from "../../domain/graph-identity.ts";
 import type { NewRun } from "../run-engine.ts";
 
 /** The row of a run that was asked for. @param isBegun it need not wait: its first attempt begins with its row */

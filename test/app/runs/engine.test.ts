@@ -1,50 +1,10 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
-import { openContext, type Context } from "../../../app/context.ts";
-import { endDeadRuns } from "../../../app/dead-runs.ts";
-import type { NewRun } from "../../../app/run-engine.ts";
-import { plainOrder, type KeptEvent, type MultitaskStrategy, type RunRecord } from "../../../domain/run.ts";
-import { gatedGraph, type GatedGraph } from "../../support/gated-graph.ts";
+import { describe, expect, it } from "vitest";
+import { openContext } from "../../../app/context.ts";
+import type { RunRecord } from "../../../domain/run.ts";
+import { gatedGraph } from "../../support/gated-graph.ts";
+import { all, asked, directory, open, openAll, stepsOf } from "../../support/gated-runs.ts";
 import { configFor, noSecrets } from "../../support/open-campaigns.ts";
-
-const directory = await mkdtemp(join(tmpdir(), "qlp-engine-"));
-afterAll(() => rm(directory, { recursive: true, force: true }));
-
-let count = 0;
-
-/** A context whose graph waits at each step for the test. */
-async function open(place = `data-${(count += 1)}`): Promise<{ context: Context; graph: GatedGraph }> {
-  const graph = gatedGraph();
-  const context = await openContext(configFor(join(directory, place)), noSecrets, { buildGraph: graph.build });
-  return { context, graph };
-}
-
-function asked(threadId: string, strategy: MultitaskStrategy = "reject"): NewRun {
-  return {
-    threadId,
-    runId: null,
-    campaignId: null,
-    kind: "protocol",
-    approve: false,
-    order: { ...plainOrder, input: { steps: [] }, streamModes: ["updates"], multitaskStrategy: strategy },
-    metadata: {},
-    missingThread: "create",
-    delayMs: 0,
-  };
-}
-
-async function all(events: AsyncIterable<KeptEvent>): Promise<KeptEvent[]> {
-  const seen: KeptEvent[] = [];
-  for await (const event of events) seen.push(event);
-  return seen;
-}
-
-const stepsOf = (events: KeptEvent[]) =>
-  events.filter(({ event }) => event === "updates").flatMap(({ data }) => Object.keys(JSON.parse(data) as object));
-
-const openAll = (graph: GatedGraph) => ["one", "two", "three"].forEach(graph.open);
 
 describe("a run", () => {
   it("tells whoever follows the same story, from the start or from the middle, now or later", async () => {
@@ -84,14 +44,14 @@ describe("a run", () => {
   });
 
   it("was never there after a rollback", async () => {
-    const { context, graph } = await open();
+    const { context, graph } = await open("rolled-back");
     openAll(graph);
     const first = await context.runs.submit(asked("t"));
     await context.runs.settled(first.id);
     const before = await context.store.getThread("t");
     const waiting = gatedGraph();
     await context.close();
-    const again = await openContext(configFor(join(directory, `data-${count}`)), noSecrets, {
+    const again = await openContext(configFor(join(directory, "rolled-back")), noSecrets, {
       buildGraph: waiting.build,
     });
     const second = await again.runs.submit(asked("t"));
@@ -231,82 +191,5 @@ describe("a change that no run may meet", () => {
     const second = await context.runs.submit(asked("t"));
     expect((await context.runs.settled(second.id)).status).toBe("success");
     await context.close();
-  });
-});
-
-describe("a process that ends", () => {
-  it("lets a running run reach its checkpoint, and the next process goes on from there without a gap or a repeat", async () => {
-    const { context, graph } = await open("drained");
-    const { id } = await context.runs.submit(asked("t"));
-    graph.open("one");
-    await graph.reached("two");
-    const early = all(context.runs.follow(id));
-
-    const drained = context.runs.drain(60_000);
-    graph.open("two");
-    await drained;
-    await expect(context.runs.submit(asked("other"))).rejects.toMatchObject({ code: "draining" });
-    const seen = await early;
-    await context.close();
-    const later = await open("drained");
-    openAll(later.graph);
-    expect(await later.context.runs.recover()).toEqual([id]);
-    const rest = await all(later.context.runs.follow(id, { after: seen.at(-1)?.seq ?? 0 }));
-
-    expect(later.graph.begun).toEqual(["three"]);
-    const whole = [...seen, ...rest];
-    expect(whole.map(({ seq }) => seq)).toEqual(whole.map((_, index) => index + 1));
-    expect(stepsOf(whole)).toEqual(["one", "two", "three"]);
-    expect((await later.context.runs.settled(id)).status).toBe("success");
-    await later.context.close();
-  });
-
-  it("stops what does not reach a checkpoint in time; it is taken up with the step that it was in", async () => {
-    const { context, graph } = await open("stopped");
-    const { id } = await context.runs.submit(asked("t"));
-    graph.open("one");
-    await graph.reached("two");
-
-    await context.runs.drain(0);
-    await context.close();
-    const later = await open("stopped");
-    openAll(later.graph);
-    await later.context.runs.recover();
-
-    expect((await later.context.runs.settled(id)).status).toBe("success");
-    expect(later.graph.begun).toEqual(["two", "three"]);
-    await later.context.close();
-  });
-
-  it("leaves a run to the next server that somebody has looked at meanwhile", async () => {
-    const { context, graph } = await open("looked-at");
-    const { id } = await context.runs.submit(asked("t"));
-    await graph.reached("one");
-    await context.runs.drain(0);
-    await endDeadRuns(context);
-    await context.close();
-    const later = await open("looked-at");
-    openAll(later.graph);
-
-    expect(await later.context.runs.recover()).toEqual([id]);
-
-    expect((await later.context.runs.settled(id)).status).toBe("success");
-    await later.context.close();
-  });
-
-  it("gives a run up that took three processes with it", async () => {
-    const { context, graph } = await open("crashing");
-    const { id } = await context.runs.submit(asked("t"));
-    await graph.reached("one");
-    await context.runs.drain(0);
-    await context.store.changeRun(id, { attempt: 3 });
-    await context.close();
-    const later = await open("crashing");
-
-    expect(await later.context.runs.recover()).toEqual([]);
-
-    expect(await later.context.store.getRun(id)).toMatchObject({ status: "error" });
-    expect(await later.context.store.getThread("t")).toMatchObject({ status: "error" });
-    await later.context.close();
   });
 });
