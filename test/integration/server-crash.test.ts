@@ -74,7 +74,7 @@ describe("a server that ends while a campaign is made", () => {
 });
 
 function piecesOf(all: Seen[]): string[] {
-  return all.flatMap(({ data }) => data.piece_id ?? []);
+  return all.flatMap(({ event, data }) => (event === "piece" && data.piece_id !== undefined ? [data.piece_id] : []));
 }
 
 /** The events of a stream that the marketing API sends, after the one with this number. */
