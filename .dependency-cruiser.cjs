@@ -3,7 +3,7 @@
 
 const zod = "node_modules/zod/";
 const langgraph = "node_modules/@langchain/(langgraph|core)/";
-const port = "^(store|tools/[^/]+)/port\\.ts$";
+const port = "^(store|tools/[^/]+)/(engine-)?port\\.ts$";
 
 /** Everything that `from` may import; whatever else it imports is a fault. */
 const only = (name, comment, from, allowed) => ({ name, comment, severity: "error", from, to: { pathNot: allowed } });
@@ -25,9 +25,9 @@ module.exports = {
     ),
     only(
       "store-port-is-a-shape",
-      "The store's port also names LangGraph's saver, as a type, because checkpoints live on the same engine.",
-      { path: "^store/port\\.ts$" },
-      ["^domain/", zod, "node_modules/@langchain/langgraph-checkpoint/"],
+      "The engine's port also names LangGraph's saver, as a type, because checkpoints are kept beside the campaigns.",
+      { path: "^store/(engine-)?port\\.ts$" },
+      ["^domain/", port, zod, "node_modules/@langchain/langgraph-checkpoint/"],
     ),
     only(
       "agents-know-no-framework",

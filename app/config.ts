@@ -13,6 +13,21 @@ export interface Config {
   publicUrl: string | null;
   /** the chat model that writes, when there is a key for it; base URL null = OpenAI's own */
   model: { name: string; baseUrl: string | null };
+  /** how the programs behind the store are used, where there are some */
+  scale: ScaleConfig;
+  /** requests a minute that a caller may send; null = the server's own default, 0 = no limit */
+  rateLimit: number | null;
+}
+
+export interface ScaleConfig {
+  /** connections to PostgreSQL that one process holds at most */
+  databasePool: number;
+  /** what every key in Redis begins with */
+  redisPrefix: string;
+  /** seconds after its last change that a thread's checkpoints are kept in Redis; null = for ever */
+  checkpointTtlSeconds: number | null;
+  /** seconds of silence after which a process is taken for dead and its runs are taken over */
+  leaseSeconds: number;
 }
 
 /** What must never be logged, stored, exported or shown. */
@@ -21,6 +36,10 @@ export interface Secrets {
   apiKeys: string[];
   /** null = no chat model; the composer writes */
   openaiApiKey: string | null;
+  /** address of PostgreSQL with its password; null = the embedded database of the data directory */
+  databaseUrl: string | null;
+  /** address of Redis with its password; null = checkpoints and events are kept with the campaigns */
+  redisUrl: string | null;
 }
 
 type Environment = Record<string, string | undefined>;
@@ -28,35 +47,98 @@ type Environment = Record<string, string | undefined>;
 /** The model that writes when a key is set and `QLP_MODEL` is not. */
 const defaultModel = "gpt-6.2-sol";
 
+export const defaultScale: ScaleConfig = {
+  databasePool: 10,
+  redisPrefix: "qlp",
+  checkpointTtlSeconds: null,
+  leaseSeconds: 10,
+};
+
 /**
  * The configuration from the environment: `QLP_DATA_DIR` (default `.qlp` in the working directory), `QLP_URL`, `HOST`
- * (127.0.0.1), `PORT` (2024), `QLP_PUBLIC_URL`, `QLP_MODEL`, `OPENAI_BASE_URL`. With `readSecrets` the only place that reads the environment.
+ * (127.0.0.1), `PORT` (2024), `QLP_PUBLIC_URL`, `QLP_MODEL`, `OPENAI_BASE_URL`, `QLP_RATE_LIMIT` and, beside `DATABASE_URL` and
+ * `REDIS_URL`, `QLP_DATABASE_POOL`, `QLP_REDIS_PREFIX`, `QLP_CHECKPOINT_TTL`, `QLP_LEASE_SECONDS`. With `readSecrets` the only
+ * place that reads the environment.
  * @throws MarketingError "invalid-usage" that names every faulty variable
  */
 export function readConfig(env: Environment = process.env): Config {
-  const port = Number(given(env, "PORT") ?? "2024");
-  const faults = [
-    ...(Number.isInteger(port) && port >= 0 && port <= 65_535 ? [] : ["PORT is no port, 0 to 65535"]),
-    ...["QLP_URL", "QLP_PUBLIC_URL", "OPENAI_BASE_URL"].flatMap((name) => webAddressFault(name, given(env, name))),
-  ];
-  if (faults.length > 0) {
-    throw new MarketingError("invalid-usage", `the environment can't be used: ${faults.join("; ")}`, {
-      hint: "correct these variables, or unset them",
-    });
-  }
-  return {
+  const faults = ["QLP_URL", "QLP_PUBLIC_URL", "OPENAI_BASE_URL"].flatMap((name) =>
+    webAddressFault(name, given(env, name)),
+  );
+  const whole = <Default>(name: string, bounds: { least: number; most: number; unit: string }, byDefault: Default) => {
+    const words = given(env, name);
+    if (words === null) return byDefault;
+    const value = Number(words);
+    if (/^\d+$/.test(words) && value >= bounds.least && value <= bounds.most) return value;
+    faults.push(`${name} is no ${bounds.unit}, ${bounds.least} to ${bounds.most}`);
+    return byDefault;
+  };
+  const config: Config = {
     dataDirectory: resolve(given(env, "QLP_DATA_DIR") ?? ".qlp"),
     url: given(env, "QLP_URL"),
-    listen: { host: given(env, "HOST") ?? "127.0.0.1", port },
+    listen: {
+      host: given(env, "HOST") ?? "127.0.0.1",
+      port: whole("PORT", { least: 0, most: 65_535, unit: "port" }, 2024),
+    },
     publicUrl: given(env, "QLP_PUBLIC_URL"),
     model: { name: given(env, "QLP_MODEL") ?? defaultModel, baseUrl: given(env, "OPENAI_BASE_URL") },
+    scale: {
+      databasePool: whole(
+        "QLP_DATABASE_POOL",
+        { least: 2, most: 500, unit: "number of connections" },
+        defaultScale.databasePool,
+      ),
+      redisPrefix: given(env, "QLP_REDIS_PREFIX") ?? defaultScale.redisPrefix,
+      checkpointTtlSeconds: lifetime(given(env, "QLP_CHECKPOINT_TTL"), faults),
+      leaseSeconds: whole(
+        "QLP_LEASE_SECONDS",
+        { least: 1, most: 15, unit: "number of seconds" },
+        defaultScale.leaseSeconds,
+      ),
+    },
+    rateLimit: whole("QLP_RATE_LIMIT", { least: 0, most: 1_000_000, unit: "number of requests a minute" }, null),
+  };
+  if (!/^[\w.:-]{1,64}$/.test(config.scale.redisPrefix)) {
+    faults.push("QLP_REDIS_PREFIX has other characters than letters, digits and . : _ -, or more than 64 of them");
+  }
+  if (faults.length === 0) return config;
+  throw new MarketingError("invalid-usage", `the environment can't be used: ${faults.join("; ")}`, {
+    hint: "correct these variables, or unset them",
+  });
+}
+
+/**
+ * The secrets from the environment: `QLP_API_KEYS` (a comma list), `OPENAI_API_KEY`, `DATABASE_URL` and `REDIS_URL`.
+ * @throws MarketingError "invalid-usage" for an address that can't be used; it is not repeated, since a password is in it
+ */
+export function readSecrets(env: Environment = process.env): Secrets {
+  const keys = (given(env, "QLP_API_KEYS") ?? "").split(",").map((key) => key.trim());
+  return {
+    apiKeys: keys.filter((key) => key !== ""),
+    openaiApiKey: given(env, "OPENAI_API_KEY"),
+    databaseUrl: serviceAddress(env, "DATABASE_URL", ["postgres:", "postgresql:"], "postgresql://user@host:5432/name"),
+    redisUrl: serviceAddress(env, "REDIS_URL", ["redis:", "rediss:"], "redis://host:6379/0"),
   };
 }
 
-/** The secrets from the environment: `QLP_API_KEYS` (a comma list) and `OPENAI_API_KEY`. */
-export function readSecrets(env: Environment = process.env): Secrets {
-  const keys = (given(env, "QLP_API_KEYS") ?? "").split(",").map((key) => key.trim());
-  return { apiKeys: keys.filter((key) => key !== ""), openaiApiKey: given(env, "OPENAI_API_KEY") };
+function serviceAddress(env: Environment, name: string, protocols: string[], example: string): string | null {
+  const address = given(env, name);
+  if (address === null || (URL.canParse(address) && protocols.includes(new URL(address).protocol))) return address;
+  throw new MarketingError("invalid-usage", `the environment can't be used: ${name} is no address such as ${example}`, {
+    hint: "correct this variable, or unset it; characters such as @ and / in a password are written %40 and %2F",
+  });
+}
+
+const secondsIn: Record<string, number> = { s: 1, m: 60, h: 3600, d: 86_400 };
+
+/** Seconds from "3600", "90s", "15m", "12h" or "30d". */
+function lifetime(words: string | null, faults: string[]): number | null {
+  if (words === null) return null;
+  const [, count = "", unit = "s"] = /^(\d{1,9})([smhd])?$/.exec(words) ?? [];
+  const seconds = Number(count) * (secondsIn[unit] ?? 1);
+  if (count !== "" && seconds >= 60) return seconds;
+  faults.push("QLP_CHECKPOINT_TTL is no time of a minute or more such as 3600, 12h or 30d");
+  return null;
 }
 
 /** A variable that is set to something; the empty text is as good as unset. */

@@ -5,7 +5,7 @@ import type { WriterStamp } from "../domain/piece.ts";
 import { buildCampaignGraph, type CampaignGraph } from "../graphs/campaign.ts";
 import type { GraphPorts } from "../graphs/ports.ts";
 import { openEngine } from "../store/engine.ts";
-import type { Checkpointer, Engine, RunEventLog } from "../store/port.ts";
+import type { ApiKeyStore, Checkpointer, PartHealth, RequestCounter, RunEventLog } from "../store/engine-port.ts";
 import { createOpenAiWriter } from "../tools/model/chat-model/openai-writer.ts";
 import { createComposer } from "../tools/model/composer/composer.ts";
 import type { Writer } from "../tools/model/port.ts";
@@ -29,6 +29,12 @@ export interface Context extends GraphPorts {
   readonly checkpointer: Checkpointer;
   readonly log: Log;
   readonly web: PublicWeb;
+  readonly keys: ApiKeyStore;
+  readonly requests: RequestCounter;
+  /** other processes may work on the same store */
+  readonly isShared: boolean;
+  /** Looks at the programs behind the store, anew each time; empty for an embedded one. */
+  examine(): Promise<PartHealth[]>;
   /** absolute path of the data directory */
   readonly dataDirectory: string;
   /** Lets other processes find the server that runs in this one. */
@@ -38,7 +44,8 @@ export interface Context extends GraphPorts {
   close(): Promise<void>;
 }
 
-type ContextConfig = Pick<Config, "dataDirectory" | "model">;
+type ContextConfig = Pick<Config, "dataDirectory" | "model" | "scale">;
+type ContextSecrets = Pick<Secrets, "openaiApiKey" | "databaseUrl" | "redisUrl">;
 
 export interface ContextOptions {
   /** changes the ports before anything uses them; tests */
@@ -49,6 +56,8 @@ export interface ContextOptions {
   buildGraph?: typeof buildCampaignGraph;
   /** how public addresses are called; tests */
   web?: PublicWeb;
+  /** lives long, and takes over what dead processes left; default false */
+  isServer?: boolean;
 }
 
 const pause = (ms: number) => new Promise<void>((resolve) => void setTimeout(resolve, ms));
@@ -66,16 +75,17 @@ const eventLifetimeMs = 7 * 24 * 3_600_000;
  */
 export async function openContext(
   config: ContextConfig,
-  secrets: Pick<Secrets, "openaiApiKey">,
+  secrets: ContextSecrets,
   {
     adapt = (ports) => ports,
     log = silentLog,
     buildGraph = buildCampaignGraph,
     web = createPublicWeb(),
+    isServer = false,
   }: ContextOptions = {},
 ): Promise<Context> {
   setMaxListeners(listenersPerSignal);
-  const engine: Engine = await openEngine({ dataDirectory: config.dataDirectory, processId: process.pid });
+  const engine = await openEngine(engineOptions(config, secrets));
   const { store, events } = engine;
   const clock = {
     now: () => new Date(),
@@ -98,6 +108,16 @@ export async function openContext(
       await engine.tidy();
     },
     close: () => engine.close(),
+  };
+}
+
+function engineOptions({ dataDirectory, scale }: ContextConfig, { databaseUrl, redisUrl }: ContextSecrets) {
+  const { databasePool: poolSize, redisPrefix: prefix, checkpointTtlSeconds } = scale;
+  return {
+    dataDirectory,
+    processId: process.pid,
+    database: databaseUrl === null ? null : { url: databaseUrl, poolSize },
+    redis: redisUrl === null ? null : { url: redisUrl, prefix, checkpointTtlSeconds },
   };
 }
 

@@ -12,7 +12,7 @@ import { requireThread } from "./threads.ts";
  */
 export async function copyThread(context: Context, threadId: string): Promise<ThreadRecord> {
   const original = await requireThread(context, threadId);
-  const copy = newThread(context.newId(), context.now().toISOString(), original.metadata);
+  const copy = newThread(context.newId(), context.now().toISOString(), original);
   // The checkpoints first: a copy that breaks off is never listed.
   await copyCheckpoints(context.checkpointer, threadId, copy.id);
   await context.store.createThread(copy);

@@ -29,7 +29,7 @@ export async function startRun(context: Context, threadId: string, asked: Protoc
   if (order.checkpointId !== null) await requireCheckpoint(context, threadId, order.checkpointId);
   if (missingThread === "create") {
     context.runs.requireOpen();
-    await context.store.createThread(newThread(threadId, context.now().toISOString(), metadata));
+    await context.store.createThread(newThread(threadId, context.now().toISOString(), { metadata }));
   }
   return await context.runs.submit({
     threadId,

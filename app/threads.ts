@@ -36,7 +36,9 @@ export async function requireThread({ store }: Context, threadId: string): Promi
  */
 export async function createThread(context: Context, asked: NewThread): Promise<ThreadRecord> {
   const { store, graph } = context;
-  const thread = newThread(asked.threadId ?? context.newId(), context.now().toISOString(), asked.metadata);
+  const thread = newThread(asked.threadId ?? context.newId(), context.now().toISOString(), {
+    metadata: asked.metadata,
+  });
   if (!(await store.createThread(thread))) {
     if (asked.ifExists === "do_nothing") return await requireThread(context, thread.id);
     throw new MarketingError("conflict", `thread "${thread.id}" exists already`, {

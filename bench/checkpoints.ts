@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { emptyCheckpoint, uuid6, type BaseCheckpointSaver } from "@langchain/langgraph-checkpoint";
 import { unpack } from "../store/archive.ts";
-import { openCheckpointer } from "../store/checkpointer.ts";
+import { createCheckpointer } from "../store/checkpointer.ts";
 import { openPglite } from "../store/pglite.ts";
 import { prepareSchema } from "../store/prepare-schema.ts";
 import { templateFile } from "../store/template-file.ts";
@@ -23,7 +23,7 @@ export async function run(): Promise<Figure[]> {
   try {
     await unpack(await readFile(templateFile), join(directory, "database"));
     const pglite = await openPglite(join(directory, "database"));
-    const ours = await openCheckpointer(await prepareSchema(pglite));
+    const ours = createCheckpointer(await prepareSchema(pglite));
     const official = await openOfficialSaver(pglite);
     const figures: Figure[] = [];
     for (const size of stateSizes) {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { emptyCheckpoint } from "@langchain/langgraph-checkpoint";
 import { openEngine } from "../store/engine.ts";
-import type { Engine } from "../store/port.ts";
+import type { Engine } from "../store/engine-port.ts";
 import { campaignRun, campaignSnapshot } from "../test/support/campaign-snapshot.ts";
 import { median, type Figure } from "./support/figure.ts";
 import { measure } from "./support/measured-process.ts";

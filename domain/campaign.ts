@@ -42,6 +42,8 @@ export const CampaignRecord = z.object({
   plan: CampaignPlan.nullable(),
   /** findings about the whole campaign: hostile text in the brief, repetition, thin audience … */
   findings: z.array(Finding),
+  /** whose it is: the tenant of the key that made it; null = of those who see everything */
+  tenant: z.string().nullable(),
 });
 export type CampaignRecord = z.infer<typeof CampaignRecord>;
 

@@ -9,6 +9,8 @@ export const errorTable = {
   "credentials-missing": { http: 422, exit: 4, retryable: false },
   /** the request came without a key that opens the server */
   unauthorized: { http: 401, exit: 4, retryable: false },
+  /** the key is known, but its scope doesn't reach so far */
+  forbidden: { http: 403, exit: 4, retryable: false },
   /** a name or a web page that a server without keys doesn't answer to */
   "origin-refused": { http: 403, exit: 4, retryable: false },
   "method-not-allowed": { http: 405, exit: 2, retryable: false },
@@ -25,10 +27,16 @@ export const errorTable = {
   "address-refused": { http: 422, exit: 2, retryable: false },
   /** the server is shutting down */
   draining: { http: 503, exit: 1, retryable: true },
+  /** too many requests in a short time; the answer says when to come again */
+  "rate-limited": { http: 429, exit: 5, retryable: true },
   "limit-refused": { http: 422, exit: 5, retryable: false },
   "quality-failed": { http: 422, exit: 6, retryable: false },
   conflict: { http: 409, exit: 1, retryable: false },
   "store-locked": { http: 503, exit: 1, retryable: true },
+  /** PostgreSQL or Redis doesn't answer for now */
+  "store-unreachable": { http: 503, exit: 1, retryable: true },
+  /** another process answers for the run now: this one was silent for too long */
+  "run-taken": { http: 409, exit: 1, retryable: false },
   "store-failed": { http: 503, exit: 1, retryable: true },
   /** nobody answers at the address of the server */
   "server-unreachable": { http: 502, exit: 1, retryable: true },

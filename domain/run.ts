@@ -62,6 +62,10 @@ export const RunOrder = z.object({
 });
 export type RunOrder = z.infer<typeof RunOrder>;
 
+/** How a run is stopped: it ends as cancelled, or it shall not have been. */
+export const StopAction = z.enum(["interrupt", "rollback"]);
+export type StopAction = z.infer<typeof StopAction>;
+
 /** One run of the graph on a thread: making a campaign, a chat about one, an approval, or what a protocol client asked. */
 export const RunRecord = z.object({
   id: z.string(),
@@ -80,8 +84,24 @@ export const RunRecord = z.object({
   startedAt: z.string(),
   endedAt: z.string().nullable(),
   error: z.string().nullable(),
+  /** whose it is: the tenant of the key that asked for it; null = of those who see everything */
+  tenant: z.string().nullable(),
+  /** the process that answers for it as long as it lives; null = none yet */
+  processId: z.string().nullable(),
+  /** what another process was asked to do with it; the one that answers for it does so */
+  stop: StopAction.nullable(),
+  /** the thread's newest checkpoint when the last attempt began: a later one shows that the attempt got somewhere */
+  begunAt: z.string().nullable(),
 });
 export type RunRecord = z.infer<typeof RunRecord>;
+
+/** A run that nobody has to do with yet. */
+export const unclaimed = {
+  tenant: null,
+  processId: null,
+  stop: null,
+  begunAt: null,
+} as const satisfies Partial<RunRecord>;
 
 /** An order with nothing in it: goes on where the thread stands, and tells the product's own events. */
 export const plainOrder: RunOrder = {

@@ -19,11 +19,17 @@ export const ThreadRecord = z.object({
   interrupts: z.record(z.string(), z.array(z.unknown())),
   /** why the last run failed */
   error: z.string().nullable(),
+  /** whose it is: the tenant of the key that made it; null = of those who see everything */
+  tenant: z.string().nullable(),
 });
 export type ThreadRecord = z.infer<typeof ThreadRecord>;
 
 /** A thread in which nothing has happened yet, which protocol clients find by its graph. @param at ISO 8601 UTC */
-export function newThread(id: string, at: string, metadata: Record<string, unknown>): ThreadRecord {
+export function newThread(
+  id: string,
+  at: string,
+  { metadata = {}, tenant = null }: Partial<Pick<ThreadRecord, "metadata" | "tenant">>,
+): ThreadRecord {
   return {
     id,
     createdAt: at,
@@ -33,5 +39,6 @@ export function newThread(id: string, at: string, metadata: Record<string, unkno
     values: null,
     interrupts: {},
     error: null,
+    tenant,
   };
 }

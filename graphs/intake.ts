@@ -6,7 +6,7 @@ import type { Fact } from "../domain/fact.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { WriterStamp } from "../domain/piece.ts";
 import { readBrief } from "../domain/request.ts";
-import { plainOrder, type RunRecord } from "../domain/run.ts";
+import { plainOrder, unclaimed, type RunRecord } from "../domain/run.ts";
 import { localDateOf } from "../domain/zoned-time.ts";
 import type { GraphPorts } from "./ports.ts";
 
@@ -76,6 +76,7 @@ export async function startCampaign(
     name: brief.name,
     status: "draft",
     version: 1,
+    tenant: ports.tenant,
     createdAt,
     threadId,
     seed: seed ?? id,
@@ -87,6 +88,9 @@ export async function startCampaign(
     findings,
   };
   const run: RunRecord = {
+    ...unclaimed,
+    tenant: ports.tenant,
+    processId: ports.processId,
     id: runId,
     threadId,
     campaignId: id,

@@ -12,6 +12,10 @@ export interface GraphPorts {
   writerFor(stamp: WriterStamp): Writer;
   /** who writes a campaign that names nobody */
   defaultWriter: WriterStamp;
+  /** whose work this is; null = of those who see everything */
+  tenant: string | null;
+  /** this process, as others know it that share the store */
+  processId: string;
   now(): Date;
   /** a new random id, unique for ever */
   newId(): string;

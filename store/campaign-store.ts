@@ -4,6 +4,7 @@ import { feedbackQueries } from "./feedback.ts";
 import { idempotencyKeyQueries } from "./idempotency-keys.ts";
 import { pieceQueries } from "./pieces.ts";
 import type { CampaignStore } from "./port.ts";
+import { runLineQueries } from "./run-line.ts";
 import { runQueries } from "./runs.ts";
 import { scheduleQueries } from "./schedule.ts";
 import { threadQueries } from "./threads.ts";
@@ -16,6 +17,7 @@ export function createCampaignStore(database: Database): CampaignStore {
     ...pieceQueries(database),
     ...scheduleQueries(database),
     ...threadQueries(database),
+    ...runLineQueries(database),
     ...runQueries(database),
     ...idempotencyKeyQueries(database),
     ...writerAnswerQueries(database),

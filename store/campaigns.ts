@@ -103,13 +103,20 @@ export function campaignQueries(database: Database): CampaignQueries {
         }),
       ),
 
-    listCampaigns: ({ limit, cursor }) =>
+    listCampaigns: ({ limit, cursor, tenant }) =>
       asking("list the campaigns", async () => {
         const last = cursor === null ? null : readCursor(cursor);
         const rows = await database
           .select()
           .from(campaigns)
-          .where(last === null ? undefined : sql`(${campaigns.createdAt}, ${campaigns.id}) < (${last.at}, ${last.id})`)
+          .where(
+            and(
+              tenant === undefined ? undefined : eq(campaigns.tenant, tenant),
+              last === null
+                ? undefined
+                : sql`(${campaigns.createdAt}, ${campaigns.id}) < (${last.at}::timestamptz, ${last.id})`,
+            ),
+          )
           .orderBy(desc(campaigns.createdAt), desc(campaigns.id))
           .limit(limit + 1);
         const page = rows.slice(0, limit).map(campaignOf);
@@ -128,7 +135,8 @@ function factRows(campaignId: string, ledger: Fact[]): (typeof facts.$inferInser
 
 /** The campaign's run, and the thread that it goes on in; those that are there already learn of the campaign. */
 async function joinThread(transaction: Database, campaign: CampaignRecord, run: RunRecord): Promise<void> {
-  const thread = newThread(run.threadId, run.startedAt, { campaign_id: campaign.id });
+  const { tenant } = campaign;
+  const thread = newThread(run.threadId, run.startedAt, { metadata: { campaign_id: campaign.id }, tenant });
   await transaction
     .insert(threads)
     .values(threadRow(thread))

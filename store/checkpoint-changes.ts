@@ -1,7 +1,7 @@
 import { INTERRUPT, RESUME } from "@langchain/langgraph-checkpoint";
 import { sql, type SQL } from "drizzle-orm";
 import { inBatches, type Database } from "./database.ts";
-import type { graphCheckpoints, graphValues, graphWrites } from "./schema.ts";
+import type { graphCheckpoints, graphValues, graphWrites } from "./checkpoint-schema.ts";
 
 /** `document` and `metadata` are JSON already. */
 export type CheckpointRow = Omit<Required<typeof graphCheckpoints.$inferInsert>, "document" | "metadata"> & {

@@ -1,6 +1,6 @@
 import type { Checkpoint } from "@langchain/langgraph-checkpoint";
-import { sql, type SQL } from "drizzle-orm";
-import type { Database } from "./database.ts";
+import { sql } from "drizzle-orm";
+import { rowsOf, type Database } from "./database.ts";
 import type { TypedValue } from "./typed-value.ts";
 
 export interface CheckpointKey {
@@ -103,11 +103,4 @@ function checkpointOf(line: Line): StoredCheckpoint {
 
 function writeOf({ detail: taskId, path: taskPath, idx, name, type, value }: Line): StoredWrite {
   return { taskId, taskPath, idx, channel: name ?? "", type, value };
-}
-
-/** Rows as the statement names their columns. */
-export async function rowsOf<Row>(database: Database, statement: SQL): Promise<Row[]> {
-  // Both engines answer so; drizzle leaves the type to the driver.
-  const { rows } = (await database.execute(statement)) as { rows: Row[] };
-  return rows;
 }

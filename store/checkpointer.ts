@@ -9,47 +9,34 @@ import {
   type CheckpointTuple,
   type PendingWrite,
 } from "@langchain/langgraph-checkpoint";
-import { sql } from "drizzle-orm";
 import { MarketingError } from "../domain/errors.ts";
 import { changeSize, writeChanges, type CheckpointChange, type Rows } from "./checkpoint-changes.ts";
-import { findCheckpoints, rowsOf, type CheckpointKey } from "./checkpoint-reading.ts";
+import { findCheckpoints, type CheckpointKey } from "./checkpoint-reading.ts";
 import { rowsOfCheckpoint, rowsOfWrites } from "./checkpoint-rows.ts";
 import { readTuples } from "./checkpoint-tuples.ts";
 import { asking, type Database } from "./database.ts";
 import { createGroupCommit, type GroupCommit } from "./group-commit.ts";
 import { createPlainJsonSerializer } from "./plain-json.ts";
-import type { Checkpointer } from "./port.ts";
-import { graphEpochs } from "./schema.ts";
+import type { Checkpointer } from "./engine-port.ts";
+import { createVersionSource } from "./redis-saver/next-version.ts";
 
 /** Characters that go to the engine at once: many small changes, or one large one. */
 const groupSize = 2_000_000;
 /** Checkpoints that are read at once when a history is listed. */
 const pageSize = 20;
-/** Versions that one opening can give; numbers hold two million times as many. */
-const versionsPerEpoch = 2 ** 32;
-
 /** LangGraph's saver on a database whose schema is up to date; `settled` resolves when all that was asked of it is written. */
-export async function openCheckpointer(
-  database: Database,
-): Promise<Checkpointer & Pick<GroupCommit<unknown>, "settled">> {
-  const [row] = await rowsOf<{ epoch: number }>(
-    database,
-    sql`select nextval(${graphEpochs.seqName}::regclass)::integer as epoch`,
-  );
-  if (row === undefined) throw new MarketingError("store-failed", "could not open the checkpoints");
-  return new DatabaseSaver(database, row.epoch * versionsPerEpoch);
+export function createCheckpointer(database: Database): Checkpointer & Pick<GroupCommit<unknown>, "settled"> {
+  return new DatabaseSaver(database);
 }
 
 class DatabaseSaver extends BaseCheckpointSaver implements Checkpointer {
   readonly #database: Database;
   readonly #group: GroupCommit<CheckpointChange>;
-  #lastVersion: number;
+  readonly #nextVersion = createVersionSource();
 
-  /** @param lastVersion no version up to this one is given */
-  constructor(database: Database, lastVersion: number) {
+  constructor(database: Database) {
     super(createPlainJsonSerializer());
     this.#database = database;
-    this.#lastVersion = lastVersion;
     this.#group = createGroupCommit<CheckpointChange>({
       write: (changes) => writeChanges(database, changes),
       sizeOf: changeSize,
@@ -57,13 +44,8 @@ class DatabaseSaver extends BaseCheckpointSaver implements Checkpointer {
     });
   }
 
-  /**
-   * Greater than `current` and than all versions given before, in any thread: two runs that go on from the same checkpoint (a fork,
-   * a second try after a rollback) never give the same version to different values.
-   */
   override getNextVersion(current: number | undefined): number {
-    this.#lastVersion = Math.max(this.#lastVersion, current ?? 0) + 1;
-    return this.#lastVersion;
+    return this.#nextVersion(current);
   }
 
   async getTuple(config: RunnableConfig): Promise<CheckpointTuple | undefined> {

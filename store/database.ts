@@ -1,3 +1,4 @@
+import type { SQL } from "drizzle-orm";
 import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
 import type { z } from "zod";
 import { MarketingError } from "../domain/errors.ts";
@@ -69,4 +70,11 @@ export function inBatches<Row extends object>(rows: readonly Row[]): Row[][] {
   const size = 2000;
   const count = Math.ceil(rows.length / size);
   return Array.from({ length: count }, (_, batch) => rows.slice(batch * size, (batch + 1) * size));
+}
+
+/** Rows as the statement names their columns. */
+export async function rowsOf<Row>(database: Database, statement: SQL): Promise<Row[]> {
+  // Both engines answer so; drizzle leaves the type to the driver.
+  const { rows } = (await database.execute(statement)) as { rows: Row[] };
+  return rows;
 }

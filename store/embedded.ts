@@ -2,13 +2,13 @@ import { existsSync } from "node:fs";
 import { readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { unpack } from "./archive.ts";
-import { createCampaignStore } from "./campaign-store.ts";
-import { openCheckpointer } from "./checkpointer.ts";
-import { asking } from "./database.ts";
 import { openPglite, tidyPglite } from "./pglite.ts";
-import type { Engine } from "./port.ts";
+import { asking } from "./database.ts";
+import type { Engine } from "./engine-port.ts";
 import { prepareSchema } from "./prepare-schema.ts";
-import { createRunEventLog } from "./run-events.ts";
+import { createRequestCounter } from "./request-counter.ts";
+import { forgetProcesses } from "./process-registry.ts";
+import { createSqlParts } from "./sql-parts.ts";
 import { templateFile } from "./template-file.ts";
 
 /**
@@ -16,22 +16,25 @@ import { templateFile } from "./template-file.ts";
  * PGlite writes every commit to its files before it answers, so nothing that was acknowledged is lost with the process;
  * it does not ask the disk to be done, so power loss is for PostgreSQL.
  */
-export async function openDatabase(
-  dataDirectory: string,
-): Promise<Pick<Engine, "store" | "events" | "checkpointer" | "tidy" | "close">> {
+export async function openEmbedded(dataDirectory: string): Promise<Omit<Engine, "dataDirectory" | "announce">> {
   const place = join(dataDirectory, "database");
   if (!existsSync(join(place, "PG_VERSION"))) await makeDatabase(place);
   const pglite = await openPglite(place);
   try {
     const database = await prepareSchema(pglite);
-    const checkpointer = await openCheckpointer(database);
+    const { settled, ...parts } = createSqlParts(database);
+    // The lock of the directory says so: nobody else can be alive in it.
+    await forgetProcesses(database);
     return {
-      store: createCampaignStore(database),
-      events: createRunEventLog(database),
-      checkpointer,
+      ...parts,
+      signals: { send: () => undefined, listen: () => undefined },
+      requests: createRequestCounter(),
+      isShared: false,
+      examine: () => Promise.resolve([]),
+      requireReached: () => undefined,
       tidy: () => asking("tidy the database up", () => tidyPglite(pglite)),
       async close() {
-        await checkpointer.settled();
+        await settled();
         await pglite.close();
       },
     };

@@ -1,22 +1,52 @@
 import { mkdir } from "node:fs/promises";
 import { resolve } from "node:path";
 import { MarketingError } from "../domain/errors.ts";
+import type { Engine } from "./engine-port.ts";
 import { takeLock, type Lock } from "./lock.ts";
-import type { Engine } from "./port.ts";
+import type { RedisOptions } from "./redis/redis-parts.ts";
 
 export interface EngineOptions {
-  /** made when it is not there; relative to the working directory */
+  /** made when it is not there, unless the database is elsewhere; relative to the working directory */
   dataDirectory: string;
   /** of the process that opens it: the lock stands in its name */
   processId: number;
+  /** PostgreSQL; null = the embedded database of the data directory */
+  database?: { url: string; poolSize: number } | null;
+  /** where checkpoints, events and counts of requests are kept; null = with the campaigns */
+  redis?: RedisOptions | null;
 }
 
 /**
- * The embedded engine on a data directory that no other process has open: `lock/` and `database/` are in it.
- * PGlite is loaded only after the lock is taken.
- * @throws MarketingError "store-locked" when another process holds the directory, "store-failed" when it can't be opened
+ * The engine that was chosen: PostgreSQL, or the embedded one on a data directory that no other process has open; with Redis
+ * beside it where it is named. Only what is used is loaded.
+ * @throws MarketingError "store-locked" when another process holds the directory, "store-failed" when it can't be opened,
+ * "store-unreachable" when PostgreSQL or Redis doesn't answer
  */
-export async function openEngine({ dataDirectory, processId }: EngineOptions): Promise<Engine> {
+export async function openEngine(options: EngineOptions): Promise<Engine> {
+  const { database = null, redis = null } = options;
+  const engine = database === null ? await openDirectory(options) : await openPostgresEngine(options, database);
+  if (redis === null) return engine;
+  try {
+    return await (await import("./redis/with-redis.ts")).withRedis(engine, redis);
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+}
+
+async function openPostgresEngine(
+  { dataDirectory }: EngineOptions,
+  database: NonNullable<EngineOptions["database"]>,
+): Promise<Engine> {
+  const { openPostgres } = await import("./postgres/open-postgres.ts");
+  return {
+    ...(await openPostgres(database)),
+    dataDirectory: resolve(dataDirectory),
+    announce: () => Promise.resolve(),
+  };
+}
+
+async function openDirectory({ dataDirectory, processId }: EngineOptions): Promise<Engine> {
   const directory = resolve(dataDirectory);
   try {
     await mkdir(directory, { recursive: true, mode: 0o700 });
@@ -33,8 +63,8 @@ export async function openEngine({ dataDirectory, processId }: EngineOptions): P
 
 async function openLocked(directory: string, lock: Lock): Promise<Engine> {
   try {
-    const { openDatabase } = await import("./embedded.ts");
-    const { close, ...open } = await openDatabase(directory);
+    const { openEmbedded } = await import("./embedded.ts");
+    const { close, ...open } = await openEmbedded(directory);
     const closeAll = async () => {
       try {
         await close();

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { asc, eq, getTableColumns, sql } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, sql } from "drizzle-orm";
 import { Measurement, ReaderComment } from "../domain/measurement.ts";
 import { asking, inBatches, readRow, type Database } from "./database.ts";
 import type { CampaignStore } from "./port.ts";
@@ -35,9 +35,12 @@ export function feedbackQueries(database: Database): FeedbackQueries {
         }),
       ),
 
-    listFeedback: (productName) =>
+    listFeedback: (productName, tenant) =>
       asking(`read the feedback about ${productName}`, async () => {
-        const ofProduct = eq(campaigns.productKey, productKey(productName));
+        const ofProduct = and(
+          eq(campaigns.productKey, productKey(productName)),
+          tenant === undefined ? undefined : eq(campaigns.tenant, tenant),
+        );
         const measured = await database
           .select(getTableColumns(measurements))
           .from(measurements)

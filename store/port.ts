@@ -1,9 +1,8 @@
-import type { BaseCheckpointSaver } from "@langchain/langgraph-checkpoint";
 import type { CampaignRecord, CampaignSnapshot } from "../domain/campaign.ts";
 import type { Fact } from "../domain/fact.ts";
 import type { Measurement, ReaderComment } from "../domain/measurement.ts";
 import type { Piece } from "../domain/piece.ts";
-import type { KeptEvent, MultitaskStrategy, RunRecord, RunStatus } from "../domain/run.ts";
+import type { MultitaskStrategy, RunRecord, RunStatus, StopAction } from "../domain/run.ts";
 import type { Slot } from "../domain/slot.ts";
 import type { Test } from "../domain/experiment.ts";
 import type { ThreadRecord, ThreadStatus } from "../domain/thread.ts";
@@ -15,7 +14,10 @@ export type CampaignChange = Partial<
 
 /** Fields of a run that change while it goes on. */
 export type RunChange = Partial<
-  Pick<RunRecord, "status" | "endedAt" | "error" | "approve" | "campaignId" | "attempt" | "metadata" | "order">
+  Pick<
+    RunRecord,
+    "status" | "endedAt" | "error" | "approve" | "campaignId" | "attempt" | "metadata" | "order" | "begunAt"
+  >
 >;
 
 /** Fields of a thread that change; `metadata` is merged into what is there, key by key. */
@@ -25,6 +27,8 @@ export type ThreadChange = Partial<
 
 /** What is looked for among the threads; every part that is there must fit. */
 export interface ThreadFilter {
+  /** only this tenant's */
+  tenant?: string;
   ids?: string[];
   status?: ThreadStatus;
   /** contained in the thread's metadata, at any depth */
@@ -41,6 +45,8 @@ export interface ThreadSearch extends ThreadFilter {
 }
 
 export interface RunFilter {
+  /** only this tenant's */
+  tenant?: string;
   campaignId?: string;
   threadId?: string;
   status?: RunStatus[];
@@ -80,8 +86,8 @@ export interface CampaignStore {
   ): Promise<void>;
   /** Removes the campaign with all that belongs to it, runs too; nothing where there is none. */
   deleteCampaign(id: string): Promise<void>;
-  /** Newest first; `cursor` is opaque, null at the end. */
-  listCampaigns(page: { limit: number; cursor: string | null }): Promise<{
+  /** Newest first; `cursor` is opaque, null at the end. @param page with a tenant only this one's */
+  listCampaigns(page: { limit: number; cursor: string | null; tenant?: string }): Promise<{
     campaigns: CampaignRecord[];
     nextCursor: string | null;
   }>;
@@ -118,22 +124,41 @@ export interface CampaignStore {
   /**
    * Takes a run on for its thread, which is busy from then on, in one step with the look at who is busy there: with the
    * strategy "reject" a busy thread refuses it and nothing is stored. `before` are the runs of the thread that are pending
-   * or running, oldest first; behind them a run is stored as pending and never begun, whatever it says itself.
+   * or running, oldest first. Behind them, and while a living process holds the thread (`isHeld`), a run is stored as pending
+   * and never begun, whatever it says itself.
    * @throws MarketingError "not-found" when there is no such thread, "conflict" when there is a run of this id
    */
-  submitRun(run: RunRecord, strategy: MultitaskStrategy): Promise<{ accepted: boolean; before: RunRecord[] }>;
+  submitRun(
+    run: RunRecord,
+    strategy: MultitaskStrategy,
+  ): Promise<{ accepted: boolean; before: RunRecord[]; isHeld: boolean }>;
   /**
-   * Makes a run that is over, or was never begun, pending again, and its thread busy.
+   * Begins the run whose turn it is on the thread, when it is this process's: the oldest that is pending, while nothing goes
+   * on there, nobody holds the thread, and its `notBefore` is past. It is running then, and its attempts are one more.
+   * @returns the run as it is now; null when there is none to begin here now
+   */
+  beginNext(threadId: string, processId: string, now: Date): Promise<RunRecord | null>;
+  /**
+   * Makes a run that is over, or was never begun, pending again under this process, and its thread busy.
    * @returns false, with nothing done, when something goes on there
    */
-  reviveRun(run: Pick<RunRecord, "id" | "threadId">, attempt: number): Promise<boolean>;
-  /** Makes a thread busy for a change that no run may meet; false when it is busy already, or not there. */
-  claimThread(id: string): Promise<boolean>;
+  reviveRun(run: Pick<RunRecord, "id" | "threadId">, claim: { attempt: number; processId: string }): Promise<boolean>;
+  /** Holds a thread, which is busy then, for a change that no run may meet; false when it is busy already, or not there. */
+  claimThread(id: string, processId: string): Promise<boolean>;
+  /** Lets go of a thread that this process holds, with what it has come to. */
+  releaseThread(id: string, processId: string, change: ThreadChange): Promise<void>;
   /**
    * Writes how a run ended and what its thread has come to, both or neither. A thread on which other runs wait or go on stays
    * busy.
+   * @throws MarketingError "not-found", "run-taken" when another process answers for the run now: nothing is written then
    */
-  finishRun(run: Pick<RunRecord, "id" | "threadId">, change: RunChange, thread: ThreadChange): Promise<void>;
+  finishRun(
+    run: Pick<RunRecord, "id" | "threadId" | "processId">,
+    change: RunChange,
+    thread: ThreadChange,
+  ): Promise<void>;
+  /** Asks the process that answers for a run to stop it; a rollback that was asked for stays one. False when it is over. */
+  requestStop(runId: string, action: StopAction): Promise<boolean>;
   /** @throws MarketingError "not-found" */
   changeRun(id: string, change: RunChange): Promise<void>;
   getRun(id: string): Promise<RunRecord | null>;
@@ -158,44 +183,14 @@ export interface CampaignStore {
 
   saveMeasurements(measurements: Measurement[]): Promise<void>;
   saveComments(comments: ReaderComment[]): Promise<void>;
-  /** What was measured and said about earlier campaigns of the product of this name. */
-  listFeedback(productName: string): Promise<{ measurements: Measurement[]; comments: ReaderComment[] }>;
+  /** What was measured and said about earlier campaigns of the product of this name. @param tenant only of this one's */
+  listFeedback(
+    productName: string,
+    tenant?: string,
+  ): Promise<{ measurements: Measurement[]; comments: ReaderComment[] }>;
 }
 
 export type KeyClaim =
   | { state: "new" }
   | { state: "running"; bodyHash: string }
   | { state: "settled"; bodyHash: string; response: unknown };
-
-/** Where the events of runs are kept: what a viewer has been told is never lost, renumbered or told otherwise. */
-export interface RunEventLog {
-  /** Keeps events of any number of runs, all or none. @throws MarketingError "store-failed" */
-  append(events: readonly KeptEvent[]): Promise<void>;
-  /** The events of a run that follow `after` (0 = from the first), in order, at most `limit`. */
-  read(runId: string, page: { after: number; limit: number }): Promise<KeptEvent[]>;
-  /** The number of the run's last event, 0 when it has none. */
-  lastSeq(runId: string): Promise<number>;
-  /** Removes the events of runs that ended before this moment. */
-  trim(endedBefore: Date): Promise<void>;
-}
-
-/** LangGraph's saver, with what a rollback needs. */
-export interface Checkpointer extends BaseCheckpointSaver {
-  /** Removes the checkpoints of a thread, in all its namespaces, that are newer than this one; null = all of them. */
-  deleteAfter(threadId: string, checkpointId: string | null): Promise<void>;
-}
-
-/** An open data directory: the store, events and checkpoints on the same engine, and the way to close all. */
-export interface Engine {
-  readonly store: CampaignStore;
-  readonly events: RunEventLog;
-  readonly checkpointer: Checkpointer;
-  /** absolute path of the data directory */
-  readonly dataDirectory: string;
-  /** Lets other processes find the server that runs in this one. */
-  announce(url: string): Promise<void>;
-  /** Gives space of removed rows and of the log back; for processes that live long. */
-  tidy(): Promise<void>;
-  /** Waits for what was asked and lets go of the directory; further calls wait for the first. */
-  close(): Promise<void>;
-}

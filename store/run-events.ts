@@ -1,7 +1,8 @@
 import { and, asc, desc, eq, gt, notExists, sql } from "drizzle-orm";
+import { MarketingError } from "../domain/errors.ts";
 import type { KeptEvent } from "../domain/run.ts";
-import { asking, type Database } from "./database.ts";
-import type { RunEventLog } from "./port.ts";
+import { asking, rowsOf, type Database } from "./database.ts";
+import type { RunEventLog } from "./engine-port.ts";
 import { runEvents, runs } from "./schema.ts";
 
 /** The log of what viewers of runs are told, on an open database whose schema is up to date. */
@@ -9,7 +10,9 @@ export function createRunEventLog(database: Database): RunEventLog {
   return {
     append: (events) =>
       asking("keep the events of runs", async () => {
-        if (events.length > 0) await database.execute(insertion(events));
+        if (events.length === 0) return;
+        const kept = await rowsOf<{ seq: number }>(database, insertion(events));
+        if (kept.length < events.length) await requireKept(database, events);
       }),
 
     read: (runId, { after, limit }) =>
@@ -55,6 +58,20 @@ export async function removeEvents(database: Database, removed: readonly { id: s
     .where(sql`${runEvents.runId} = any(${sql.param(removed.map(({ id }) => id))}::text[])`);
 }
 
+/** Sent again after an answer that was lost, the events are there already; others under their numbers are another process's. */
+async function requireKept(database: Database, events: readonly KeptEvent[]): Promise<void> {
+  for (const { runId, seq, event, data } of events) {
+    const [kept] = await database
+      .select()
+      .from(runEvents)
+      .where(and(eq(runEvents.runId, runId), eq(runEvents.seq, seq)));
+    if (kept?.event === event && kept.data === data) continue;
+    throw new MarketingError("run-taken", `run "${runId}" is told by another process`, {
+      why: `it has kept another event of number ${seq}`,
+    });
+  }
+}
+
 /**
  * One statement for any number of rows. Four arrays are read in half of the time of four placeholders a row (measured on
  * PGlite with 100 events), and never come near PostgreSQL's limit of 65,535 placeholders.
@@ -68,5 +85,5 @@ function insertion(events: readonly KeptEvent[]) {
       ${column(({ seq }) => seq)}::bigint[],
       ${column(({ event }) => event)}::text[],
       ${column(({ data }) => data)}::text[]
-    )`;
+    ) on conflict do nothing returning seq`;
 }

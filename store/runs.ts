@@ -1,57 +1,43 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { MarketingError } from "../domain/errors.ts";
-import { RunRecord, type MultitaskStrategy } from "../domain/run.ts";
+import { RunRecord } from "../domain/run.ts";
 import { asking, readRow, type Database } from "./database.ts";
 import type { CampaignStore, RunChange, RunFilter } from "./port.ts";
 import { removeEvents } from "./run-events.ts";
 import { runs, threads } from "./schema.ts";
 import { changedColumns } from "./threads.ts";
 
-type RunQueries = Pick<
-  CampaignStore,
-  "submitRun" | "reviveRun" | "claimThread" | "finishRun" | "changeRun" | "getRun" | "listRuns" | "deleteRun"
->;
+type RunQueries = Pick<CampaignStore, "finishRun" | "changeRun" | "getRun" | "listRuns" | "deleteRun" | "requestStop">;
 
 /** The runs of the graph. */
 export function runQueries(database: Database): RunQueries {
   return {
-    submitRun: (run, strategy) =>
-      asking(`take on run ${run.id}`, async () =>
-        (await insertOnFreeThread(database, run))
-          ? { accepted: true, before: [] }
-          : await database.transaction((transaction) => insertInLine(transaction, run, strategy)),
-      ),
-
-    reviveRun: ({ id, threadId }, attempt) =>
-      asking(`begin run ${id} again`, async () => {
-        const gate = database.$with("gate").as(claiming(database, threadId));
-        const revived = await database
-          .with(gate)
-          .update(runs)
-          .set({ status: "pending", attempt, endedAt: null, error: null })
-          .where(and(eq(runs.id, id), eq(runs.threadId, sql`(select id from gate)`)))
-          .returning({ id: runs.id });
-        return revived.length > 0;
+    finishRun: ({ id, threadId, processId }, change, thread) =>
+      asking(`change run ${id}`, async () => {
+        const changed = database.$with("changed").as(
+          database
+            .update(runs)
+            .set({ ...runColumns(change), id })
+            .where(and(eq(runs.id, id), sql`${runs.processId} is not distinct from ${processId}::text`))
+            .returning({ id: runs.id }),
+        );
+        const finished = await database
+          .with(changed)
+          .update(threads)
+          .set({ ...changedColumns(thread, id), id: threadId })
+          .where(and(eq(threads.id, threadId), sql`exists (select from ${changed})`))
+          .returning({ id: threads.id });
+        if (finished.length === 0) throw await whyUnfinished(database, id);
       }),
 
-    claimThread: (id) => asking(`claim thread ${id}`, async () => (await claiming(database, id)).length > 0),
-
-    finishRun: ({ id, threadId }, change, thread) =>
-      asking(`change run ${id}`, async () => {
-        const threadChanged = database.$with("thread_changed").as(
-          database
-            .update(threads)
-            .set({ ...changedColumns(thread, id), id: threadId })
-            .where(eq(threads.id, threadId))
-            .returning({ id: threads.id }),
-        );
-        const changed = await database
-          .with(threadChanged)
+    requestStop: (id, action) =>
+      asking(`stop run ${id}`, async () => {
+        const asked = await database
           .update(runs)
-          .set({ ...runColumns(change), id })
-          .where(eq(runs.id, id))
+          .set({ stop: sql`case when ${runs.stop} = 'rollback' then 'rollback' else ${action} end` })
+          .where(and(eq(runs.id, id), inArray(runs.status, ["pending", "running"])))
           .returning({ id: runs.id });
-        if (changed.length === 0) throw new MarketingError("not-found", `run "${id}" not found`);
+        return asked.length > 0;
       }),
 
     changeRun: (id, change) =>
@@ -94,62 +80,17 @@ export function runQueries(database: Database): RunQueries {
   };
 }
 
-/**
- * Inserts the run and marks its thread as busy when it is free, in one statement: the row of the thread is the gate through
- * which one run passes at a time. @returns false, with nothing done, when the thread is busy or not there
- */
-async function insertOnFreeThread(database: Database, run: RunRecord): Promise<boolean> {
-  const { id, threadId, campaignId, kind, status, approve, order, metadata, attempt, startedAt, endedAt } = run;
-  const inserted = await database
-    .with(database.$with("gate").as(claiming(database, threadId)))
-    .insert(runs)
-    .select(
-      sql`select ${id}, gate.id, ${campaignId}, ${kind}, ${status}, ${approve}::boolean, ${JSON.stringify(order)}::json,
-        ${JSON.stringify(metadata)}::json, ${attempt}::integer, ${startedAt}::timestamptz, ${endedAt}::timestamptz, null
-        from gate`,
-    )
-    .returning({ id: runs.id });
-  return inserted.length > 0;
+async function whyUnfinished(database: Database, id: string): Promise<MarketingError> {
+  const [row] = await database.select({ id: runs.id }).from(runs).where(eq(runs.id, id));
+  if (row === undefined) return new MarketingError("not-found", `run "${id}" not found`);
+  return new MarketingError("run-taken", `run "${id}" goes on in another process`, {
+    why: "this one was silent for longer than its lease",
+  });
 }
 
-/** Makes a thread busy that is not; one at a time gets its row. */
-function claiming(database: Database, threadId: string) {
-  return database
-    .update(threads)
-    .set({ status: "busy" })
-    .where(and(eq(threads.id, threadId), ne(threads.status, "busy")))
-    .returning({ id: threads.id });
-}
-
-/** The slower way, for a thread on which something goes on, or did when its process died. */
-async function insertInLine(transaction: Database, run: RunRecord, strategy: MultitaskStrategy) {
-  await lockThread(transaction, run.threadId);
-  const before = await readBusy(transaction, run.threadId);
-  if (strategy === "reject" && before.length > 0) return { accepted: false, before };
-  const waiting = before.length > 0 ? { status: "pending", attempt: 0 } : {};
-  await transaction.insert(runs).values({ ...runRow(run), ...waiting });
-  await transaction.update(threads).set({ status: "busy" }).where(eq(threads.id, run.threadId));
-  return { accepted: true, before };
-}
-
-/** Whoever else takes a run on for this thread waits here until the transaction is over. */
-async function lockThread(transaction: Database, id: string): Promise<void> {
-  const locked = await transaction.select({ id: threads.id }).from(threads).where(eq(threads.id, id)).for("update");
-  if (locked.length === 0) throw new MarketingError("not-found", `thread "${id}" not found`);
-}
-
-/** The runs of the thread that are not over, oldest first. */
-async function readBusy(transaction: Database, threadId: string): Promise<RunRecord[]> {
-  const rows = await transaction
-    .select()
-    .from(runs)
-    .where(isAmong({ threadId, status: ["pending", "running"] }))
-    .orderBy(asc(runs.startedAt), asc(runs.id));
-  return rows.map(runOf);
-}
-
-function isAmong({ campaignId, threadId, status, isEnded }: RunFilter) {
+function isAmong({ tenant, campaignId, threadId, status, isEnded }: RunFilter) {
   return and(
+    tenant === undefined ? undefined : eq(runs.tenant, tenant),
     campaignId === undefined ? undefined : eq(runs.campaignId, campaignId),
     threadId === undefined ? undefined : eq(runs.threadId, threadId),
     status === undefined ? undefined : inArray(runs.status, status),
@@ -165,7 +106,8 @@ export function runRow(run: RunRecord): typeof runs.$inferInsert {
   return { ...run, startedAt: new Date(run.startedAt), endedAt: run.endedAt === null ? null : new Date(run.endedAt) };
 }
 
-function runOf(row: typeof runs.$inferSelect): RunRecord {
+/** The run of a row. @throws MarketingError "store-failed" when it is damaged */
+export function runOf(row: typeof runs.$inferSelect): RunRecord {
   const run = { ...row, startedAt: row.startedAt.toISOString(), endedAt: row.endedAt?.toISOString() ?? null };
   return readRow(RunRecord, run, `run "${row.id}"`);
 }

@@ -3,7 +3,7 @@ import { Test } from "../domain/experiment.ts";
 import { Slot } from "../domain/slot.ts";
 import { asking, inBatches, readRow, type Database } from "./database.ts";
 import type { CampaignStore } from "./port.ts";
-import { slots, tests } from "./schema.ts";
+import { campaigns, slots, tests } from "./schema.ts";
 
 type ScheduleQueries = Pick<CampaignStore, "saveTests" | "saveSlots">;
 
@@ -14,6 +14,7 @@ export function scheduleQueries(database: Database): ScheduleQueries {
       asking(`save the tests of campaign ${campaignId}`, () =>
         database.transaction(async (transaction) => {
           const rows = all.map((test, position) => testRow(campaignId, test, position));
+          await lockCampaign(transaction, campaignId);
           await transaction.delete(tests).where(eq(tests.campaignId, campaignId));
           for (const batch of inBatches(rows)) await transaction.insert(tests).values(batch);
         }),
@@ -23,11 +24,17 @@ export function scheduleQueries(database: Database): ScheduleQueries {
       asking(`save the calendar of campaign ${campaignId}`, () =>
         database.transaction(async (transaction) => {
           const rows = all.map((slot, position) => ({ ...slot, campaignId, position, at: new Date(slot.at) }));
+          await lockCampaign(transaction, campaignId);
           await transaction.delete(slots).where(eq(slots.campaignId, campaignId));
           for (const batch of inBatches(rows)) await transaction.insert(slots).values(batch);
         }),
       ),
   };
+}
+
+/** Two who replace at the same time do so one after the other: else neither sees the rows of the other, and both would stay. */
+async function lockCampaign(transaction: Database, id: string): Promise<void> {
+  await transaction.select({ id: campaigns.id }).from(campaigns).where(eq(campaigns.id, id)).for("update");
 }
 
 /** The campaign's tests in the order of the plan. */

@@ -7,12 +7,12 @@ import {
   integer,
   json,
   jsonb,
-  pgSequence,
   pgTable,
   primaryKey,
   text,
   timestamp,
 } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
 
 /**
  * One schema for PGlite and PostgreSQL. What is searched or sorted is a column; what is only carried is a `json` document.
@@ -46,10 +46,13 @@ export const campaigns = pgTable(
     strategy: json("strategy"),
     plan: json("plan"),
     findings: json("findings").notNull(),
+    /** null = of those who see everything */
+    tenant: text("tenant"),
   },
   (table) => [
     index("campaigns_newest").on(table.createdAt, table.id),
     index("campaigns_of_product").on(table.productKey),
+    index("campaigns_of_tenant").on(table.tenant, table.createdAt, table.id),
   ],
 );
 
@@ -134,9 +137,13 @@ export const threads = pgTable(
     values: json("values"),
     interrupts: json("interrupts").notNull(),
     error: words("error"),
+    tenant: text("tenant"),
+    /** the process that changes it outside of any run; null = none */
+    heldBy: text("held_by"),
   },
   (table) => [
     index("threads_newest").on(table.updatedAt, table.id),
+    index("threads_of_tenant").on(table.tenant, table.updatedAt, table.id),
     index("threads_by_metadata").using("gin", table.metadata),
   ],
 );
@@ -158,14 +165,41 @@ export const runs = pgTable(
     startedAt: instant("started_at").notNull(),
     endedAt: instant("ended_at"),
     error: words("error"),
+    tenant: text("tenant"),
+    processId: text("process_id"),
+    stop: text("stop"),
+    begunAt: text("begun_at"),
   },
   (table) => [
     index("runs_newest").on(table.startedAt, table.id),
     index("runs_of_campaign").on(table.campaignId, table.startedAt),
     index("runs_of_thread").on(table.threadId, table.startedAt),
     index("runs_by_status").on(table.status),
+    index("runs_without_end")
+      .on(table.processId)
+      .where(sql`ended_at is null`),
   ],
 );
+
+/** The processes that work on this database. One that hasn't said so for the time of its lease is dead; its work is taken over. */
+export const processes = pgTable("processes", {
+  id: text("id").primaryKey(),
+  /** by the clock of the database, which all of them share; infinity for the only one of an embedded database */
+  aliveUntil: timestamp("alive_until", { withTimezone: true, mode: "string" }).notNull(),
+  /** takes over what dead ones left; a single command doesn't */
+  isServer: boolean("is_server").notNull(),
+});
+
+/** Keys that open the server, by their hashes. */
+export const apiKeys = pgTable("api_keys", {
+  id: text("id").primaryKey(),
+  name: words("name").notNull(),
+  hash: text("hash").notNull(),
+  scope: text("scope").notNull(),
+  tenant: text("tenant").notNull(),
+  createdAt: instant("created_at").notNull(),
+  revokedAt: instant("revoked_at"),
+});
 
 /** What viewers of a run are told, in order: kept before anybody hears of it, so that no number is ever used twice. */
 export const runEvents = pgTable(
@@ -227,66 +261,3 @@ export const comments = pgTable(
   },
   (table) => [index("comments_in_time").on(table.campaignId, table.at)],
 );
-
-/** The checkpoints of graphs: each says which version of which channel it holds; what they hold stands in `graph_values`. */
-export const graphCheckpoints = pgTable(
-  "graph_checkpoints",
-  {
-    threadId: text("thread_id").notNull(),
-    checkpointNs: text("checkpoint_ns").notNull(),
-    checkpointId: text("checkpoint_id").notNull(),
-    parentId: text("parent_id"),
-    /** the checkpoint without its values */
-    document: json("document").notNull(),
-    metadata: json("metadata").notNull(),
-  },
-  (table) => [
-    primaryKey({ name: "graph_checkpoints_key", columns: [table.threadId, table.checkpointNs, table.checkpointId] }),
-  ],
-);
-
-/** Values of channels, each version once, however many checkpoints hold it. */
-export const graphValues = pgTable(
-  "graph_values",
-  {
-    threadId: text("thread_id").notNull(),
-    checkpointNs: text("checkpoint_ns").notNull(),
-    channel: text("channel").notNull(),
-    version: text("version").notNull(),
-    type: text("type").notNull(),
-    /** JSON as it is, every other type in base64 */
-    value: text("value").notNull(),
-  },
-  (table) => [
-    primaryKey({
-      name: "graph_values_key",
-      columns: [table.threadId, table.checkpointNs, table.channel, table.version],
-    }),
-  ],
-);
-
-/** What tasks wrote on a checkpoint. It may be there before the checkpoint, so there is no foreign key. */
-export const graphWrites = pgTable(
-  "graph_writes",
-  {
-    threadId: text("thread_id").notNull(),
-    checkpointNs: text("checkpoint_ns").notNull(),
-    checkpointId: text("checkpoint_id").notNull(),
-    taskId: text("task_id").notNull(),
-    /** place among the task's writes; below zero for what a task has once: its error, its interrupt, its answers */
-    idx: integer("idx").notNull(),
-    channel: text("channel").notNull(),
-    type: text("type").notNull(),
-    value: text("value").notNull(),
-    taskPath: text("task_path").notNull(),
-  },
-  (table) => [
-    primaryKey({
-      name: "graph_writes_key",
-      columns: [table.threadId, table.checkpointNs, table.checkpointId, table.taskId, table.idx],
-    }),
-  ],
-);
-
-/** Counts how often checkpoints were opened: versions of channels begin with it and so are never given twice. */
-export const graphEpochs = pgSequence("graph_epochs");

@@ -80,8 +80,9 @@ function inOrder({ sortBy, sortOrder }: ThreadSearch) {
   return [order(sortColumns[sortBy]), order(threads.id)];
 }
 
-function isAmong({ ids, status, metadata, values }: ThreadFilter) {
+function isAmong({ tenant, ids, status, metadata, values }: ThreadFilter) {
   return and(
+    tenant === undefined ? undefined : eq(threads.tenant, tenant),
     // No id that is stored holds the character NUL, and PostgreSQL would refuse the whole question.
     ids === undefined
       ? undefined
@@ -116,9 +117,9 @@ export function mergedMetadata(metadata: Record<string, unknown>) {
   return sql`${threads.metadata} || ${jsonbText(metadata)}::jsonb`;
 }
 
-/** Busy while a run of the thread waits or goes on, beside the one that is just ending; else as it is said. */
+/** Busy while somebody holds the thread or a run of it waits or goes on, beside the one that is just ending; else as it is said. */
 function busyOr(status: ThreadStatus, endingRun: string | null) {
-  return sql`case when exists (
+  return sql`case when ${threads.heldBy} is not null or exists (
     select from ${runs} where ${runs.threadId} = ${threads.id} and ${runs.status} in ('pending', 'running')
     and ${runs.id} is distinct from ${endingRun}::text
   ) then 'busy' else ${status}::text end`;

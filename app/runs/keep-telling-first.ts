@@ -1,4 +1,4 @@
-import type { Checkpointer } from "../../store/port.ts";
+import type { Checkpointer } from "../../store/engine-port.ts";
 import type { RunLog } from "./run-log.ts";
 
 /**

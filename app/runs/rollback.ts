@@ -1,5 +1,6 @@
 import type { RunRecord } from "../../domain/run.ts";
-import type { CampaignStore, Checkpointer } from "../../store/port.ts";
+import type { Checkpointer } from "../../store/engine-port.ts";
+import type { CampaignStore } from "../../store/port.ts";
 import { runOfCheckpoint } from "./keep-telling-first.ts";
 
 interface Parts {

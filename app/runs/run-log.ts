@@ -1,5 +1,5 @@
 import type { KeptEvent } from "../../domain/run.ts";
-import type { RunEventLog } from "../../store/port.ts";
+import type { RunEventLog } from "../../store/engine-port.ts";
 
 /** The log of all runs: what is told is kept first, then shown to whoever follows. */
 export interface RunLog {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { RunStatus, type KeptEvent, type RunRecord } from "../../domain/run.ts";
-import type { RunEventLog } from "../../store/port.ts";
+import type { RunEventLog } from "../../store/engine-port.ts";
 import type { Frame } from "./stream-frames.ts";
 
 /** What viewers of a run have been told before its process ended. */

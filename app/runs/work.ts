@@ -1,7 +1,8 @@
 import type { RunEvent } from "../../domain/run-event.ts";
 import type { RunRecord } from "../../domain/run.ts";
 import type { CampaignGraph } from "../../graphs/campaign.ts";
-import type { CampaignStore, Checkpointer, RunEventLog } from "../../store/port.ts";
+import type { Checkpointer, RunEventLog } from "../../store/engine-port.ts";
+import type { CampaignStore } from "../../store/port.ts";
 import type { Log } from "../log.ts";
 import { eventToWire } from "../run-event-wire.ts";
 import { toWireText } from "../wire-value.ts";

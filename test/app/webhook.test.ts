@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Log } from "../../app/log.ts";
 import { callWebhooks } from "../../app/webhook.ts";
 import { MarketingError } from "../../domain/errors.ts";
-import { plainOrder, type RunRecord } from "../../domain/run.ts";
+import { plainOrder, unclaimed, type RunRecord } from "../../domain/run.ts";
 import type { PublicWeb, WebRequest } from "../../tools/web/port.ts";
 
 const hook = "https://hooks.example/take?token=private";
@@ -17,6 +17,7 @@ function over(webhook: string | null): RunRecord {
     approve: false,
     order: { ...plainOrder, webhook },
     metadata: { from: "test" },
+    ...unclaimed,
     attempt: 1,
     startedAt: "2026-11-24T12:00:00.000Z",
     endedAt: "2026-11-24T12:00:05.000Z",

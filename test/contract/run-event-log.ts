@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { KeptEvent } from "../../domain/run.ts";
-import type { CampaignStore, RunEventLog } from "../../store/port.ts";
+import type { RunEventLog } from "../../store/engine-port.ts";
+import type { CampaignStore } from "../../store/port.ts";
 import { newRun, storedCampaign, storedThread } from "./stored-records.ts";
 
 /** The log of runs in every engine. */

@@ -32,6 +32,7 @@ export async function storedThread(store: CampaignStore, change: Partial<ThreadR
     values: null,
     interrupts: {},
     error: null,
+    tenant: null,
     ...change,
   };
   await store.createThread(thread);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { RunEvent } from "../../domain/run-event.ts";
-import { plainOrder, type RunRecord } from "../../domain/run.ts";
+import { plainOrder, unclaimed, type RunRecord } from "../../domain/run.ts";
 import { createMetrics } from "../../server/metrics.ts";
 
 const run: RunRecord = {
@@ -12,6 +12,7 @@ const run: RunRecord = {
   approve: false,
   order: plainOrder,
   metadata: {},
+  ...unclaimed,
   attempt: 1,
   startedAt: "2026-11-24T12:00:00.000Z",
   endedAt: null,

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe } from "vitest";
 import { openEngine } from "../../store/engine.ts";
-import type { Engine } from "../../store/port.ts";
+import type { Engine } from "../../store/engine-port.ts";
 import { briefReplacementContract } from "../contract/brief-replacement.ts";
 import { campaignContract } from "../contract/campaign-store.ts";
 import { feedbackContract } from "../contract/feedback.ts";

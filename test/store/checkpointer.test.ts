@@ -15,7 +15,7 @@ import * as vitest from "vitest";
 import { z } from "zod";
 import { unpack } from "../../store/archive.ts";
 import { createCampaignStore } from "../../store/campaign-store.ts";
-import { openCheckpointer } from "../../store/checkpointer.ts";
+import { createCheckpointer } from "../../store/checkpointer.ts";
 import { openPglite } from "../../store/pglite.ts";
 import { prepareSchema } from "../../store/prepare-schema.ts";
 import { templateFile } from "../../store/template-file.ts";
@@ -27,7 +27,7 @@ const directory = await mkdtemp(join(tmpdir(), "qlp-checkpoints-"));
 await unpack(await readFile(templateFile), join(directory, "database"));
 const pglite = await openPglite(join(directory, "database"));
 const database = await prepareSchema(pglite);
-const checkpointer = await openCheckpointer(database);
+const checkpointer = createCheckpointer(database);
 const store = createCampaignStore(database);
 const clear = () => pglite.exec("delete from graph_checkpoints; delete from graph_values; delete from graph_writes");
 

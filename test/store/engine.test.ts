@@ -108,7 +108,7 @@ describe("openEngine", () => {
     const engine = await open("tidied");
     const { createdAt } = campaign;
     const thread = { id: "t", createdAt, updatedAt: createdAt, metadata: {}, status: "idle", values: null } as const;
-    await engine.store.createThread({ ...thread, interrupts: {}, error: null });
+    await engine.store.createThread({ ...thread, interrupts: {}, error: null, tenant: null });
     await engine.store.submitRun({ ...campaignRun(), id: "r", threadId: "t", campaignId: null }, "reject");
     const events = Array.from({ length: 5000 }, (_, index) => ({
       runId: "r",

@@ -1,7 +1,7 @@
 import type { Brief } from "../../domain/brief.ts";
 import type { CampaignRecord, CampaignSnapshot } from "../../domain/campaign.ts";
 import type { Test } from "../../domain/experiment.ts";
-import { plainOrder, type RunRecord } from "../../domain/run.ts";
+import { plainOrder, unclaimed, type RunRecord } from "../../domain/run.ts";
 import type { Slot } from "../../domain/slot.ts";
 import type { Strategy } from "../../domain/strategy.ts";
 import { snapshotPieces } from "./snapshot-pieces.ts";
@@ -16,6 +16,7 @@ export function campaignSnapshot(
       name: "Northwind Sync: launch awareness",
       status: "awaiting_approval",
       version: 1,
+      tenant: null,
       createdAt: "2026-11-24T09:30:00.000Z",
       threadId: "t-1",
       seed: "42",
@@ -95,6 +96,7 @@ export function campaignRun(): RunRecord {
     approve: false,
     order: plainOrder,
     metadata: {},
+    ...unclaimed,
     attempt: 1,
     startedAt: "2026-11-24T09:30:00.000Z",
     endedAt: "2026-11-24T09:30:08.000Z",

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { defaultScale } from "../../app/config.ts";
 import { openContext, type Context } from "../../app/context.ts";
 import type { RunEvent } from "../../domain/run-event.ts";
 
@@ -12,11 +13,11 @@ export async function exampleRequest(): Promise<Record<string, unknown>> {
 
 /** The configuration of a context without a model; `dataDirectory` is made when it is not there. */
 export function configFor(dataDirectory: string): Parameters<typeof openContext>[0] {
-  return { dataDirectory, model: { name: "none", baseUrl: null } };
+  return { dataDirectory, model: { name: "none", baseUrl: null }, scale: defaultScale };
 }
 
 /** No secret is set. */
-export const noSecrets = { openaiApiKey: null };
+export const noSecrets = { openaiApiKey: null, databaseUrl: null, redisUrl: null };
 
 /** A context on a directory of its own, with a clock that stands still; `remove` closes it and deletes the directory. */
 export async function openTemporary(now = new Date("2026-11-24T12:00:00Z")): Promise<{

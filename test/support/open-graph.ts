@@ -37,6 +37,8 @@ export async function openGraph(now = new Date("2026-11-24T12:00:00Z")): Promise
     store: engine.store,
     writerFor: () => writer,
     defaultWriter: composer.stamp,
+    tenant: null,
+    processId: "process-1",
     now: () => now,
     newId: () => `id-${(ids += 1)}`,
     hash: (text) => createHash("sha256").update(text).digest("hex"),

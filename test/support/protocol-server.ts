@@ -14,7 +14,7 @@ export async function startProtocolServer(): Promise<ProtocolServer> {
   const config = readConfig({ PORT: "0", QLP_DATA_DIR: home, OPENAI_BASE_URL: model.url, QLP_MODEL: "fake" });
   let ended: Promise<void> = Promise.resolve();
   const url = await new Promise<string>((resolve, reject) => {
-    const secrets = { apiKeys: [], openaiApiKey: "fake-key" };
+    const secrets = { apiKeys: [], openaiApiKey: "fake-key", databaseUrl: null, redisUrl: null };
     const quiet = { corsOrigins: [], logLevel: "error", write: () => undefined } as const;
     ended = serveHttp(config, secrets, { ...quiet, stop: stop.signal, onReady: resolve });
     ended.catch(reject);

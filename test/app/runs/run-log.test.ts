@@ -10,7 +10,7 @@ import { MarketingError } from "../../../domain/errors.ts";
 import type { KeptEvent } from "../../../domain/run.ts";
 import { plainOrder } from "../../../domain/run.ts";
 import { openEngine } from "../../../store/engine.ts";
-import type { Engine } from "../../../store/port.ts";
+import type { Engine } from "../../../store/engine-port.ts";
 
 const directory = await mkdtemp(join(tmpdir(), "qlp-run-log-"));
 let engine: Engine;

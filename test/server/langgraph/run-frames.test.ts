@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Context } from "../../../app/context.ts";
-import { plainOrder, type KeptEvent, type RunRecord } from "../../../domain/run.ts";
+import { plainOrder, unclaimed, type KeptEvent, type RunRecord } from "../../../domain/run.ts";
 import { runFrames } from "../../../server/langgraph/run-frames.ts";
 import { openTemporary } from "../../support/open-campaigns.ts";
 
@@ -26,6 +26,7 @@ describe("the frames of a run", () => {
     approve: false,
     order: { ...plainOrder, streamModes: ["values"] },
     metadata: {},
+    ...unclaimed,
     attempt: 1,
     startedAt: "2026-11-24T12:00:00.000Z",
     endedAt: null,
@@ -97,6 +98,7 @@ describe("the frames of a run", () => {
       values: null,
       interrupts: {},
       error: null,
+      tenant: null,
     });
     await context.store.submitRun(run, "reject");
     context.runs.isDraining = () => true;

@@ -1,0 +1,107 @@
+import { and, asc, eq, inArray, isNotNull, isNull, sql, type SQL } from "drizzle-orm";
+import { asking, type Database } from "./database.ts";
+import type { ProcessRegistry } from "./engine-port.ts";
+import { runOf } from "./runs.ts";
+import { processes, runs, threads } from "./schema.ts";
+
+/** The processes that share a database, on an open one whose schema is up to date. */
+export function createProcessRegistry(database: Database): ProcessRegistry {
+  return {
+    join: ({ id, isServer }, leaseMs) =>
+      asking("join the processes", async () => {
+        await database.insert(processes).values({ id, isServer, aliveUntil: after(leaseMs) });
+      }),
+
+    renew: (id, leaseMs) =>
+      asking("renew the lease of this process", async () => {
+        const renewed = await database
+          .update(processes)
+          .set({ aliveUntil: after(leaseMs) })
+          .where(eq(processes.id, id))
+          .returning({ id: processes.id });
+        return renewed.length > 0;
+      }),
+
+    leave: (id) =>
+      asking("leave the processes", async () => {
+        await database.delete(processes).where(eq(processes.id, id));
+      }),
+
+    takeOver: (id) =>
+      asking("take over the runs of dead processes", () =>
+        database.transaction(async (transaction) => {
+          // From here on they are dead for good: one that was only slow finds its row gone and lets go of its runs.
+          await transaction.delete(processes).where(sql`${processes.aliveUntil} < now()`);
+          const taken = await transaction
+            .update(runs)
+            .set({ processId: id })
+            .where(and(isNull(runs.endedAt), isDead(runs.processId)))
+            .returning();
+          const released = await transaction
+            .update(threads)
+            .set({ heldBy: null })
+            .where(and(isNotNull(threads.heldBy), isDead(threads.heldBy)))
+            .returning({ id: threads.id });
+          return { runs: taken.map(runOf).toSorted(byAge), threadIds: released.map((thread) => thread.id) };
+        }),
+      ),
+
+    wantedStops: (id) =>
+      asking("look for runs to stop", async () => {
+        const wanted = await database
+          .select()
+          .from(runs)
+          .where(and(eq(runs.processId, id), isNull(runs.endedAt), isNotNull(runs.stop)))
+          .orderBy(asc(runs.startedAt), asc(runs.id));
+        return wanted.map(runOf).flatMap(({ id: runId, stop }) => (stop === null ? [] : [{ id: runId, stop }]));
+      }),
+
+    markDead: (error) =>
+      asking("mark the runs of dead processes", () =>
+        database.transaction(async (transaction) => {
+          const marked = await transaction
+            .update(runs)
+            .set({ status: "error", error })
+            .where(
+              and(
+                isNull(runs.endedAt),
+                inArray(runs.status, ["pending", "running"]),
+                isDead(runs.processId),
+                sql`not exists (select from ${processes} where ${processes.isServer} and ${processes.aliveUntil} >= now())`,
+              ),
+            )
+            .returning({ threadId: runs.threadId });
+          const ids = marked.map(({ threadId }) => threadId);
+          if (ids.length === 0) return;
+          await transaction
+            .update(threads)
+            .set({ status: "error", error, heldBy: null })
+            .where(inArray(threads.id, ids));
+        }),
+      ),
+  };
+}
+
+/** True for the name of a process that is not alive, and for none. */
+export function isDead(processId: SQL | typeof runs.processId | typeof threads.heldBy): SQL {
+  return sql`not exists (
+    select from ${processes} where ${processes.id} = ${processId} and ${processes.aliveUntil} >= now()
+  )`;
+}
+
+/** A lease that ends after so long, by the clock of the database. */
+function after(leaseMs: number): SQL {
+  if (leaseMs === Infinity) return sql`'infinity'::timestamptz`;
+  return sql`now() + ${leaseMs}::double precision * interval '1 millisecond'`;
+}
+
+function byAge(one: { startedAt: string; id: string }, other: { startedAt: string; id: string }): number {
+  return one.startedAt.localeCompare(other.startedAt) || one.id.localeCompare(other.id);
+}
+
+/** Takes all processes for dead: right for whoever knows that he is alone. */
+export async function forgetProcesses(database: Database): Promise<void> {
+  await asking("forget the processes", async () => {
+    await database.delete(processes);
+  });
+}
