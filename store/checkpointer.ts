@@ -16,7 +16,7 @@ import { rowsOfCheckpoint, rowsOfWrites } from "./checkpoint-rows.ts";
 import { readTuples } from "./checkpoint-tuples.ts";
 import { asking, type Database } from "./database.ts";
 import { createGroupCommit, type GroupCommit } from "./group-commit.ts";
-import { createPlainJsonSerializer } from "./plain-json.ts";
+import { createPlainJsonSerializer } from "./redis-saver/plain-json.ts";
 import type { Checkpointer } from "./engine-port.ts";
 import { createVersionSource } from "./redis-saver/next-version.ts";
 

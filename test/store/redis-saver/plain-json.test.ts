@@ -3,7 +3,7 @@ import { JsonPlusSerializer } from "@langchain/langgraph-checkpoint";
 import { Send } from "@langchain/langgraph";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createPlainJsonSerializer } from "../../store/plain-json.ts";
+import { createPlainJsonSerializer } from "../../../store/redis-saver/plain-json.ts";
 
 const ours = createPlainJsonSerializer();
 const whole = new JsonPlusSerializer();
