@@ -5,6 +5,7 @@ import { MarketingError } from "../domain/errors.ts";
 import { marksOf } from "./content-state.ts";
 import type { GraphPorts, OpenPorts } from "./ports.ts";
 import { giftsOf, givenOf, progressOf } from "./progress.ts";
+import { tenantOf } from "./run-config.ts";
 import { stillMade } from "./spoken-words.ts";
 import type { CampaignState, CampaignUpdate } from "./state.ts";
 import { teller } from "./teller.ts";
@@ -15,7 +16,7 @@ export function agentNode(agent: Specialist, openPorts: OpenPorts) {
   return async (state: CampaignState, config: LangGraphRunnableConfig): Promise<CampaignUpdate> => {
     const tell = teller(config);
     tell({ type: "agent-start", agent: agent.name });
-    const ports = await openPorts();
+    const ports = await openPorts(tenantOf(config));
     const { update, note } = (await talk(agent, state, ports)) ?? (await make(agent, state, ports));
     tell({ type: "agent-end", agent: agent.name, note });
     return update;

@@ -11,22 +11,25 @@ import { marksOf } from "./content-state.ts";
 import { readDecisions } from "./decisions.ts";
 import type { GraphPorts, OpenPorts } from "./ports.ts";
 import { givenOf } from "./progress.ts";
+import { mayApprove, tenantOf } from "./run-config.ts";
 import type { CampaignState, CampaignUpdate } from "./state.ts";
 import { teller } from "./teller.ts";
 
 /**
  * Waits for a person, unless the run was approved beforehand (`approve` in its configuration). The interrupt comes before
- * anything that has an effect: a resumed node starts again from its top.
+ * anything that has an effect: a resumed node starts again from its top. Nothing but this node approves, so an answer that
+ * reaches a run which may not decide, by whatever way, ends here.
  */
 export function approvalNode(openPorts: OpenPorts) {
   return async (state: CampaignState, config: LangGraphRunnableConfig): Promise<Command> => {
     if (state.review === null) throw new MarketingError("internal", "approval was asked before the review");
-    const ports = await openPorts();
+    const ports = await openPorts(tenantOf(config));
     const { campaignId } = givenOf(state);
     const pieces = await ports.store.getPieces(campaignId);
-    const isApproved = config.configurable?.["approve"] === true;
+    const isApproved = config.configurable?.["approve"] === true && mayApprove(config);
     const review = isApproved ? withoutRejected(state.review, pieces) : state.review;
-    const decisions = isApproved || isClear(review) ? review.groups.map(() => approve) : ask(review, pieces, state);
+    const decisions =
+      isApproved || isClear(review) ? review.groups.map(() => approve) : ask(review, pieces, state, config);
     if (typeof decisions === "string") {
       // The question comes again and says why; an answer of this task would be given to it again and again.
       return new Command({
@@ -83,10 +86,16 @@ function isClear({ groups, needsReview, missing }: Review): boolean {
 }
 
 /** The decisions of a person, or why their answer can't be used. */
-function ask(review: Review, pieces: Piece[], state: CampaignState): Decision[] | string {
+function ask(
+  review: Review,
+  pieces: Piece[],
+  state: CampaignState,
+  config: LangGraphRunnableConfig,
+): Decision[] | string {
   const { campaignId } = givenOf(state);
   const groups = askedGroups(review);
   const answer: unknown = interrupt(approvalRequest(groups, { review, campaignId, pieces, fault: state.misread }));
+  if (!mayApprove(config)) return "the key that it came with has not the scope publish";
   try {
     return readDecisions(
       answer,

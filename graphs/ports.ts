@@ -23,5 +23,8 @@ export interface GraphPorts {
   hash(text: string): string;
 }
 
-/** The ports, opened when a node first needs them: drawing the graph or asking for its schemas opens nothing. */
-export type OpenPorts = () => Promise<GraphPorts>;
+/**
+ * The ports of a tenant, whose store holds nothing of any other; null = all there is. Opened when a node first needs them:
+ * drawing the graph or asking for its schemas opens nothing.
+ */
+export type OpenPorts = (tenant: string | null) => Promise<GraphPorts>;

@@ -12,6 +12,7 @@ import { givenOf, missingPieces, progressOf } from "./progress.ts";
 import { reviewCampaign } from "./quality-gate.ts";
 import { refuse, throwIfRefused } from "./refusal.ts";
 import { nextSteps, type OwnStep, type Step } from "./route.ts";
+import { tenantOf } from "./run-config.ts";
 import { spokenReply } from "./spoken-reply.ts";
 import type { CampaignState, CampaignUpdate } from "./state.ts";
 import { teller, type Tell } from "./teller.ts";
@@ -27,7 +28,7 @@ const tasksAtOnce = 100;
 export function supervisorNode(openPorts: OpenPorts) {
   return async (state: CampaignState, config: LangGraphRunnableConfig): Promise<Command> => {
     throwIfRefused(state);
-    const ports = await openPorts();
+    const ports = await openPorts(tenantOf(config));
     const tell = teller(config);
     let update: CampaignUpdate;
     try {

@@ -7,6 +7,7 @@ import type { Strategy } from "../domain/strategy.ts";
 import type { Writer } from "../tools/model/port.ts";
 import { firstInstant } from "./intake.ts";
 import type { GraphPorts, OpenPorts } from "./ports.ts";
+import { tenantOf } from "./run-config.ts";
 import type { CampaignUpdate } from "./state.ts";
 import { teller } from "./teller.ts";
 
@@ -31,7 +32,7 @@ type Material = Given & { strategy: Strategy; writer: Writer };
 export function writingNode(agent: PieceWriter, openPorts: OpenPorts, countPiece: PieceCounter) {
   const material = materialReader();
   return async (task: WritingTask, config: LangGraphRunnableConfig): Promise<CampaignUpdate> => {
-    const ports = await openPorts();
+    const ports = await openPorts(tenantOf(config));
     const { strategy, writer, ...given } = await material(task, ports);
     const tell = teller(config);
     const content: NonNullable<CampaignUpdate["content"]> = {};
@@ -80,7 +81,7 @@ export function pieceCounter(): PieceCounter {
 function materialReader(): (task: WritingTask, ports: GraphPorts) => Promise<Material> {
   let known: { key: string; material: Promise<Material> } | null = null;
   return (task, ports) => {
-    const key = `${task.campaign_id} ${task.material_hash}`;
+    const key = `${ports.tenant} ${task.campaign_id} ${task.material_hash}`;
     if (known?.key === key) return known.material;
     const material = readMaterial(task.campaign_id, ports);
     known = { key, material };
