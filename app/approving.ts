@@ -79,10 +79,11 @@ async function isAsked({ graph }: Context, threadId: string): Promise<boolean> {
   return tasks.some(({ interrupts }) => interrupts.length > 0);
 }
 
-function submit({ runs }: Context, threadId: string, campaignId: string, order: Partial<RunOrder>) {
+function submit({ runs, tenant }: Context, threadId: string, campaignId: string, order: Partial<RunOrder>) {
   return runs.submit({
     threadId,
     runId: null,
+    tenant,
     campaignId,
     kind: "approve",
     approve: false,

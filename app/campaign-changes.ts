@@ -14,7 +14,7 @@ export async function whileIdle<Result>(
   // Whoever changes it says so in his own words.
   if (campaign === null) return await change();
   try {
-    return await runs.whileIdle({ threadId: campaign.threadId, campaignId }, change);
+    return await runs.whileIdle({ threadId: campaign.threadId, campaignId, tenant: campaign.tenant }, change);
   } catch (error) {
     if (!(error instanceof MarketingError) || error.code !== "thread-busy") throw error;
     throw new MarketingError("conflict", `campaign "${campaignId}" is being worked on`, {

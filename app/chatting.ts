@@ -22,6 +22,7 @@ export async function chat(
   const run = await context.runs.submit({
     threadId: campaign.threadId,
     runId: null,
+    tenant: context.tenant,
     campaignId: id,
     kind: "chat",
     approve: false,

@@ -1,11 +1,20 @@
 import { createHash, randomUUID } from "node:crypto";
 import { setMaxListeners } from "node:events";
 import { MarketingError } from "../domain/errors.ts";
+import { isOver } from "../domain/run.ts";
 import type { WriterStamp } from "../domain/piece.ts";
 import { buildCampaignGraph, type CampaignGraph } from "../graphs/campaign.ts";
 import type { GraphPorts } from "../graphs/ports.ts";
 import { openEngine } from "../store/engine.ts";
-import type { ApiKeyStore, Checkpointer, PartHealth, RequestCounter, RunEventLog } from "../store/engine-port.ts";
+import type {
+  ApiKeyStore,
+  Checkpointer,
+  Engine,
+  PartHealth,
+  ProcessRegistry,
+  RequestCounter,
+  RunEventLog,
+} from "../store/engine-port.ts";
 import { createOpenAiWriter } from "../tools/model/chat-model/openai-writer.ts";
 import { createComposer } from "../tools/model/composer/composer.ts";
 import type { Writer } from "../tools/model/port.ts";
@@ -15,8 +24,11 @@ import type { Config, Secrets } from "./config.ts";
 import { silentLog, type Log } from "./log.ts";
 import { rememberedWriter, type Memory } from "./remembered-writer.ts";
 import type { RunEngine } from "./run-engine.ts";
+import { createBells } from "./runs/bells.ts";
 import { createRunEngine } from "./runs/engine.ts";
 import { keepTellingFirst } from "./runs/keep-telling-first.ts";
+import { createLease } from "./runs/lease.ts";
+import { createPatience, patient } from "./runs/patience.ts";
 import { createRunLog } from "./runs/run-log.ts";
 import { callWebhooks } from "./webhook.ts";
 
@@ -31,6 +43,7 @@ export interface Context extends GraphPorts {
   readonly web: PublicWeb;
   readonly keys: ApiKeyStore;
   readonly requests: RequestCounter;
+  readonly processes: ProcessRegistry;
   /** other processes may work on the same store */
   readonly isShared: boolean;
   /** Looks at the programs behind the store, anew each time; empty for an embedded one. */
@@ -86,28 +99,75 @@ export async function openContext(
 ): Promise<Context> {
   setMaxListeners(listenersPerSignal);
   const engine = await openEngine(engineOptions(config, secrets));
-  const { store, events } = engine;
+  try {
+    return await putTogether(engine, config, secrets, { adapt, log, buildGraph, web, isServer });
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+}
+
+async function putTogether(
+  engine: Engine,
+  config: ContextConfig,
+  secrets: ContextSecrets,
+  { adapt, log, buildGraph, web, isServer }: Required<ContextOptions>,
+): Promise<Context> {
+  const { store, events, processes, isShared } = engine;
   const clock = {
     now: () => new Date(),
     newId: () => randomUUID(),
     hash: (text: string) => createHash("sha256").update(text).digest("hex"),
   };
-  const ports = adapt({ store, ...connectWriters(config.model, secrets, { store, ...clock }), ...clock });
-  const runLog = createRunLog(events);
-  const checkpointer = keepTellingFirst(engine.checkpointer, runLog);
-  const graph = buildGraph(() => Promise.resolve(ports), checkpointer);
+  const processId = clock.newId();
+  let isEnding = false;
+  const patience = createPatience({ log, pause, isEnding: () => isEnding });
+  const lease = createLease({
+    processes,
+    process: { id: processId, isServer },
+    leaseMs: isShared ? config.scale.leaseSeconds * 1000 : Infinity,
+    elapsedMs: () => performance.now(),
+    patience,
+    log,
+  });
+  const bells = createBells(engine.signals);
+  const writers = connectWriters(config.model, secrets, { store, ...clock });
+  const ports = adapt({ store, ...writers, ...clock, tenant: null, processId });
+  const runLog = createRunLog({
+    events,
+    bells,
+    patience,
+    hold: () => lease.hold(),
+    isOver: async (runId) => isOver((await store.getRun(runId)) ?? { status: "cancelled" }),
+    lookEveryMs: lease.beatMs,
+  });
+  const checkpointer = keepTellingFirst(engine.checkpointer, { runLog, hold: () => lease.hold(), patience });
+  const graph = buildGraph(() => Promise.resolve({ ...ports, store: patient(ports.store, patience) }), checkpointer);
   const parts = { ...ports, events, checkpointer, graph, log, web };
+  const { requireReached } = engine;
+  const runParts = { ...parts, processes, lease, bells, patience, runLog, pause, requireReached };
+  await lease.start();
   return {
     ...parts,
     config,
-    runs: createRunEngine({ ...parts, runLog, pause, onOver: callWebhooks({ web, log, pause }) }),
+    runs: createRunEngine({ ...runParts, onOver: callWebhooks({ web, log, pause }) }),
+    keys: engine.keys,
+    requests: engine.requests,
+    isShared,
+    processes,
+    examine: () => engine.examine(),
     dataDirectory: engine.dataDirectory,
     announce: (url) => engine.announce(url),
     async tidy() {
       await events.trim(new Date(ports.now().getTime() - eventLifetimeMs));
       await engine.tidy();
     },
-    close: () => engine.close(),
+    async close() {
+      isEnding = true;
+      bells.close();
+      await lease.stop();
+      await engine.close();
+    },
   };
 }
 

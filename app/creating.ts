@@ -69,6 +69,7 @@ export async function beginAgain(
   return await context.runs.submit({
     threadId: campaign.threadId,
     runId: null,
+    tenant: context.tenant,
     campaignId,
     kind: "create",
     approve: approve ?? false,

@@ -85,6 +85,7 @@ async function judgeAgain(context: Context, { campaign, tests }: CampaignSnapsho
   const run = await context.runs.submit({
     threadId,
     runId: null,
+    tenant: context.tenant,
     campaignId: id,
     kind: "approve",
     approve: false,

@@ -34,6 +34,7 @@ export async function startRun(context: Context, threadId: string, asked: Protoc
   return await context.runs.submit({
     threadId,
     runId: null,
+    tenant: context.tenant,
     campaignId: null,
     kind: "protocol",
     approve: false,

@@ -7,6 +7,8 @@ export interface NewRun {
   /** null = a new one */
   runId: string | null;
   campaignId: string | null;
+  /** whose the thread will be, when it is made for the run; one that is there keeps its own, and so does the run */
+  tenant: string | null;
   kind: RunRecord["kind"];
   /** approve what passes without asking */
   approve: boolean;
@@ -52,8 +54,14 @@ export interface RunEngine {
    * busy, and afterwards its row shows what it has come to.
    * @throws MarketingError "thread-busy", and what `change` throws
    */
-  whileIdle<Result>(thread: Pick<RunRecord, "threadId" | "campaignId">, change: () => Promise<Result>): Promise<Result>;
-  /** Takes up the runs that a dead process left pending or running; returns their ids. */
+  whileIdle<Result>(
+    thread: Pick<RunRecord, "threadId" | "campaignId" | "tenant">,
+    change: () => Promise<Result>,
+  ): Promise<Result>;
+  /**
+   * Takes up the runs that dead processes left pending or running; returns their ids. From then on it does so by itself as
+   * soon as another process is silent for longer than its lease.
+   */
   recover(): Promise<string[]>;
   /** Whether the process is ending: a stream that ends now may end before its run. */
   isDraining(): boolean;
@@ -65,7 +73,7 @@ export interface RunEngine {
   active(): number;
   /**
    * Takes nothing more on, lets running runs reach their next checkpoint for so long, then stops them. They stay "running"
-   * in the store: the next process takes them up. Followers get the end of their iteration.
+   * in the store: another process, or the next, takes them up. Followers get the end of their iteration.
    */
   drain(withinMs: number): Promise<void>;
 }

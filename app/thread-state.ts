@@ -65,7 +65,9 @@ export async function updateThreadState(
   if (place.checkpointId !== null) await stateAt(context, threadId, place, { subgraphs: false });
   const update = () => context.graph.updateState(configOf(threadId, place), values, asNode ?? undefined);
   try {
-    return await context.runs.whileIdle({ threadId, campaignId: null }, () => refusingUpdates(update));
+    return await context.runs.whileIdle({ threadId, campaignId: null, tenant: context.tenant }, () =>
+      refusingUpdates(update),
+    );
   } catch (error) {
     if (!(error instanceof MarketingError) || error.code !== "thread-busy") throw error;
     throw new MarketingError("conflict", error.message, {

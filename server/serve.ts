@@ -37,7 +37,7 @@ export async function serveHttp(config: Config, secrets: Secrets, options: Serve
   checkListening(config.listen.host, secrets.apiKeys);
   const known = [...secrets.apiKeys, ...(secrets.openaiApiKey === null ? [] : [secrets.openaiApiKey])];
   const log = createJsonLog({ level: options.logLevel, secrets: known, write: options.write });
-  const context = await openContext(config, secrets, { log });
+  const context = await openContext(config, secrets, { log, isServer: true });
   let isDraining = false;
   let startAnswering = () => {};
   const isReady = new Promise<void>((resolve) => (startAnswering = resolve));

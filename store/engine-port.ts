@@ -26,6 +26,8 @@ export interface ProcessRegistry {
   /** Lives on for another `leaseMs`. @returns false when others have taken it for dead and its work over */
   renew(id: string, leaseMs: number): Promise<boolean>;
   leave(id: string): Promise<void>;
+  /** Whether the process of this name is alive; null names none. */
+  isAlive(id: string | null): Promise<boolean>;
   /**
    * Gives this process the runs without an end whose process is dead, or that have none, and lets go of the threads that dead
    * processes held. Each run goes to one process, however many ask.

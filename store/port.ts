@@ -122,7 +122,7 @@ export interface CampaignStore {
   deleteThread(id: string): Promise<boolean>;
 
   /**
-   * Takes a run on for its thread, which is busy from then on, in one step with the look at who is busy there: with the
+   * Takes a run on for its thread, whose tenant becomes that of the run, which is busy from then on, in one step with the look at who is busy there: with the
    * strategy "reject" a busy thread refuses it and nothing is stored. `before` are the runs of the thread that are pending
    * or running, oldest first. Behind them, and while a living process holds the thread (`isHeld`), a run is stored as pending
    * and never begun, whatever it says itself.
@@ -131,7 +131,7 @@ export interface CampaignStore {
   submitRun(
     run: RunRecord,
     strategy: MultitaskStrategy,
-  ): Promise<{ accepted: boolean; before: RunRecord[]; isHeld: boolean }>;
+  ): Promise<{ accepted: boolean; before: RunRecord[]; isHeld: boolean; tenant: string | null }>;
   /**
    * Begins the run whose turn it is on the thread, when it is this process's: the oldest that is pending, while nothing goes
    * on there, nobody holds the thread, and its `notBefore` is past. It is running then, and its attempts are one more.

@@ -27,6 +27,12 @@ export function createProcessRegistry(database: Database): ProcessRegistry {
         await database.delete(processes).where(eq(processes.id, id));
       }),
 
+    isAlive: (id) =>
+      asking("look for a process", async () => {
+        const [row] = await database.select({ isGone: isDead(sql`${id}::text`) }).from(sql`(select 1) as one`);
+        return row?.isGone === false;
+      }),
+
     takeOver: (id) =>
       asking("take over the runs of dead processes", () =>
         database.transaction(async (transaction) => {

@@ -8,16 +8,18 @@ import { runOf, runRow } from "./runs.ts";
 import { runs, threads } from "./schema.ts";
 import { changedColumns } from "./threads.ts";
 
+type Submitted = Awaited<ReturnType<CampaignStore["submitRun"]>>;
 type LineQueries = Pick<CampaignStore, "submitRun" | "beginNext" | "reviveRun" | "claimThread" | "releaseThread">;
 
 /** Who may work on a thread, and in which order: its row is the gate through which one passes at a time, of any process. */
 export function runLineQueries(database: Database): LineQueries {
   return {
     submitRun: (run, strategy) =>
-      asking(`take on run ${run.id}`, async () =>
-        (await insertOnFreeThread(database, run))
-          ? { accepted: true, before: [], isHeld: false }
-          : await database.transaction((transaction) => insertInLine(transaction, run, strategy)),
+      asking(
+        `take on run ${run.id}`,
+        async () =>
+          (await insertOnFreeThread(database, run)) ??
+          (await database.transaction((transaction) => insertInLine(transaction, run, strategy))),
       ),
 
     beginNext: (threadId, processId, now) =>
@@ -70,21 +72,21 @@ export function runLineQueries(database: Database): LineQueries {
 
 /**
  * Inserts the run and marks its thread as busy when it is free, in one statement.
- * @returns false, with nothing done, when the thread is busy or not there
+ * @returns null, with nothing done, when the thread is busy or not there
  */
-async function insertOnFreeThread(database: Database, run: RunRecord): Promise<boolean> {
-  const inserted = await database
+async function insertOnFreeThread(database: Database, run: RunRecord): Promise<Submitted | null> {
+  const [inserted] = await database
     .with(database.$with("gate").as(closing(database, run.threadId)))
     .insert(runs)
     .select(
       sql`select ${run.id}, gate.id, ${run.campaignId}, ${run.kind}, ${run.status}, ${run.approve}::boolean,
         ${JSON.stringify(run.order)}::json, ${JSON.stringify(run.metadata)}::json, ${run.attempt}::integer,
-        ${run.startedAt}::timestamptz, ${run.endedAt}::timestamptz, ${run.error}::text, ${run.tenant}::text,
+        ${run.startedAt}::timestamptz, ${run.endedAt}::timestamptz, ${run.error}::text, gate.tenant,
         ${run.processId}::text, ${run.stop}::text, ${run.begunAt}::text
         from gate`,
     )
-    .returning({ id: runs.id });
-  return inserted.length > 0;
+    .returning({ tenant: runs.tenant });
+  return inserted === undefined ? null : { accepted: true, before: [], isHeld: false, tenant: inserted.tenant };
 }
 
 /** Makes a thread busy that is not; one at a time gets its row. @param heldBy the process that holds it, where no run does */
@@ -93,27 +95,33 @@ function closing(database: Database, threadId: string, heldBy?: string) {
     .update(threads)
     .set({ status: "busy", ...(heldBy === undefined ? {} : { heldBy }) })
     .where(and(eq(threads.id, threadId), ne(threads.status, "busy")))
-    .returning({ id: threads.id });
+    .returning({ id: threads.id, tenant: threads.tenant });
 }
 
 /** The slower way, for a thread on which something goes on, or did when its process died. */
-async function insertInLine(transaction: Database, run: RunRecord, strategy: MultitaskStrategy) {
+async function insertInLine(transaction: Database, run: RunRecord, strategy: MultitaskStrategy): Promise<Submitted> {
   const thread = await lockThread(transaction, run.threadId);
   if (thread === null) throw new MarketingError("not-found", `thread "${run.threadId}" not found`);
-  const { isHeld } = thread;
+  const { isHeld, tenant } = thread;
   const before = await readBusy(transaction, run.threadId);
   const mustWait = isHeld || before.length > 0;
-  if (strategy === "reject" && mustWait) return { accepted: false, before, isHeld };
+  if (strategy === "reject" && mustWait) return { accepted: false, before, isHeld, tenant };
   const waiting = mustWait ? { status: "pending", attempt: 0 } : {};
-  await transaction.insert(runs).values({ ...runRow(run), ...waiting });
+  await transaction.insert(runs).values({ ...runRow(run), ...waiting, tenant });
   await transaction.update(threads).set({ status: "busy" }).where(eq(threads.id, run.threadId));
-  return { accepted: true, before, isHeld };
+  return { accepted: true, before, isHeld, tenant };
 }
 
 /** Whoever else comes to this thread waits here until the transaction is over. @returns null when there is none */
-async function lockThread(transaction: Database, id: string): Promise<{ isHeld: boolean } | null> {
+async function lockThread(
+  transaction: Database,
+  id: string,
+): Promise<{ isHeld: boolean; tenant: string | null } | null> {
   const [locked] = await transaction
-    .select({ isHeld: sql<boolean>`${threads.heldBy} is not null and not ${isDead(threads.heldBy)}` })
+    .select({
+      tenant: threads.tenant,
+      isHeld: sql<boolean>`${threads.heldBy} is not null and not ${isDead(threads.heldBy)}`,
+    })
     .from(threads)
     .where(eq(threads.id, id))
     .for("update");

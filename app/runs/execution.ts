@@ -3,6 +3,7 @@ import { MarketingError } from "../../domain/errors.ts";
 import type { RunCommand, RunRecord } from "../../domain/run.ts";
 import type { CampaignGraph } from "../../graphs/campaign.ts";
 import { runOfCheckpoint } from "./keep-telling-first.ts";
+import type { Patience } from "./patience.ts";
 import { frameMaker, graphModes, type Frame } from "./stream-frames.ts";
 
 /** How the graph came to its end: by itself, stopped by the signal, drained between two steps, or failed. */
@@ -13,6 +14,7 @@ export interface Execution {
   run: RunRecord;
   signal: AbortSignal;
   control: RunControl;
+  patience: Patience;
   now(): Date;
   tell(frame: Frame): void;
 }
@@ -29,13 +31,14 @@ export async function execute(execution: Execution): Promise<Ending> {
   }
 }
 
-async function* framesOf({ graph, run, signal, control, now }: Execution): AsyncGenerator<Frame> {
+async function* framesOf(execution: Execution): AsyncGenerator<Frame> {
+  const { graph, run, signal, control, now } = execution;
   const { order } = run;
   if (isEnded(order.command)) {
     await graph.updateState({ configurable: { thread_id: run.threadId } }, null, "__end__");
     return;
   }
-  const { input: start, isBegun } = await startOf(graph, run);
+  const { input: start, isBegun } = await startOf(execution);
   if (start === nothingLeft) return;
   const framesFor = frameMaker(order.streamModes, now);
   const options = {
@@ -107,14 +110,14 @@ type GraphInput = Parameters<CampaignGraph["stream"]>[0];
  * What the graph starts with. A run that was begun before and has left a checkpoint goes on from there, since one run at a
  * time works on a thread; one that has left none begins again with what it was ordered to do.
  */
-async function startOf(
-  graph: CampaignGraph,
-  run: RunRecord,
-): Promise<{ input: GraphInput | typeof nothingLeft; isBegun: boolean }> {
+async function startOf({ graph, run, patience }: Pick<Execution, "graph" | "run" | "patience">): Promise<{
+  input: GraphInput | typeof nothingLeft;
+  isBegun: boolean;
+}> {
   // The order is plain JSON from a client; the graph's own schema judges it.
   const ordered = (run.order.command === null ? run.order.input : commandOf(run.order.command)) as GraphInput;
   if (run.attempt <= 1) return { input: ordered, isBegun: false };
-  const state = await graph.getState({ configurable: { thread_id: run.threadId } });
+  const state = await patience(() => graph.getState({ configurable: { thread_id: run.threadId } }));
   if (runOfCheckpoint(state.metadata) !== run.id) return { input: ordered, isBegun: false };
   if (state.next.length > 0) return { input: null, isBegun: true };
   const again = run.kind === "create" && run.campaignId !== null ? { campaign_id: run.campaignId } : nothingLeft;

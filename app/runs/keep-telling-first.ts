@@ -1,26 +1,46 @@
 import type { Checkpointer } from "../../store/engine-port.ts";
+import { MarketingError } from "../../domain/errors.ts";
+import type { Patience } from "./patience.ts";
 import type { RunLog } from "./run-log.ts";
 
 /**
- * The saver, changed in two ways. What a node told is kept before what it did: a process that dies between the two does the
- * node again and tells again, but a viewer never misses what happened. And every checkpoint names its run.
+ * The saver, changed for the runs of an engine. What a node told is kept before what it did: a process that dies between the two
+ * does the node again and tells again, but a viewer never misses what happened. Every checkpoint names its run. A run that
+ * another process has taken over writes nothing more, and one whose store is away waits for it.
  */
-export function keepTellingFirst(saver: Checkpointer, runLog: RunLog): Checkpointer {
-  const { put, putWrites } = saver;
+export function keepTellingFirst(
+  saver: Checkpointer,
+  { runLog, hold, patience }: { runLog: RunLog; hold(): Promise<void>; patience: Patience },
+): Checkpointer {
+  const { getTuple, put, putWrites } = saver;
   const runOf = (configurable: Record<string, unknown> = {}): string | null => wordAt(configurable, "run_id");
 
-  saver.put = (config, checkpoint, metadata, newVersions) => {
+  async function requireOwn(runId: string): Promise<void> {
+    await hold();
+    if (runLog.isOpen(runId)) return;
+    throw new MarketingError("run-taken", `run "${runId}" is not one of this process any more`);
+  }
+
+  saver.getTuple = (config) => {
+    const read = () => getTuple.call(saver, config);
+    return runOf(config.configurable) === null ? read() : patience(read);
+  };
+
+  saver.put = async (config, checkpoint, metadata, newVersions) => {
     const runId = runOf(config.configurable);
-    const named = runId === null ? metadata : { ...metadata, run_id: runId };
-    return put.call(saver, config, checkpoint, named, newVersions);
+    if (runId === null) return await put.call(saver, config, checkpoint, metadata, newVersions);
+    await requireOwn(runId);
+    return await patience(() => put.call(saver, config, checkpoint, { ...metadata, run_id: runId }, newVersions));
   };
 
   saver.putWrites = async (config, ...written) => {
     // The node's last words are on their way through the stream: one turn, and the log has them.
     await new Promise((turn) => void setImmediate(turn));
     const runId = runOf(config.configurable);
-    if (runId !== null) await runLog.flush(runId);
-    await putWrites.call(saver, config, ...written);
+    if (runId === null) return await putWrites.call(saver, config, ...written);
+    await runLog.flush(runId);
+    await requireOwn(runId);
+    await patience(() => putWrites.call(saver, config, ...written));
   };
   return saver;
 }

@@ -1,15 +1,22 @@
 import { RunControl } from "@langchain/langgraph";
 import type { RunRecord } from "../../domain/run.ts";
 
+/**
+ * How a run comes to this process: `fresh` runs already by its row, `waiting` for its turn on the thread, `taken` over from a
+ * process that died while it ran.
+ */
+export type Arrival = "fresh" | "waiting" | "taken";
+
 /** A run that waits or goes on in this process. */
 export interface LiveRun {
   record: RunRecord;
+  readonly arrival: Arrival;
+  /** its process died, or was thought dead, without having written its end */
+  readonly isTakenUp: boolean;
   /** stops it at once */
   readonly controller: AbortController;
   /** lets it stop between two steps */
   readonly control: RunControl;
-  /** its first attempt was written with its row: nothing more is to be written to begin it */
-  readonly isFresh: boolean;
   isRunning: boolean;
   /** time has to pass before it may begin */
   isDelayed: boolean;
@@ -17,6 +24,8 @@ export interface LiveRun {
   isCancelled: boolean;
   /** it shall not have been */
   isUndone: boolean;
+  /** another process answers for it now: nothing of it is to be written here any more */
+  isLost: boolean;
   /** resolves when the run is over, its rows are written and its thread is free */
   readonly over: Promise<void>;
 }
@@ -24,74 +33,52 @@ export interface LiveRun {
 export interface LiveRuns {
   get(runId: string): LiveRun | undefined;
   all(): LiveRun[];
-  /** Whether runs go on or wait on this thread. */
-  isBusy(threadId: string): boolean;
-  /** Puts a run at the end of its thread's line; it begins when it is the first, after `delayMs` at the earliest. */
-  enlist(record: RunRecord, options: { isFresh: boolean; delayMs: number }): void;
-  /** Takes a run out of its line: it is over, or shall not begin. The next one begins. */
+  /** The runs of a thread that wait or go on here. */
+  ofThread(threadId: string): LiveRun[];
+  add(record: RunRecord, arrival: Arrival, isTakenUp: boolean): LiveRun;
+  /** Takes a run out: it is over, or shall not begin here. */
   leave(run: LiveRun): void;
-  /** Nothing begins any more. */
-  close(): void;
 }
 
-/** The runs of this process, one line for each thread. @param begin is called for each run when its turn has come */
-export function createLiveRuns(begin: (run: LiveRun) => void): LiveRuns {
+export function createLiveRuns(): LiveRuns {
   const runs = new Map<string, LiveRun & { settle(): void }>();
-  const lines = new Map<string, LiveRun[]>();
-  const timers = new Map<string, ReturnType<typeof setTimeout>>();
-  let isClosed = false;
-
-  function next(threadId: string): void {
-    const first = lines.get(threadId)?.[0];
-    if (first === undefined || first.isRunning || first.isDelayed || isClosed) return;
-    first.isRunning = true;
-    begin(first);
-  }
+  const byThread = new Map<string, LiveRun[]>();
 
   return {
     get: (runId) => runs.get(runId),
     all: () => [...runs.values()],
-    isBusy: (threadId) => lines.has(threadId),
+    ofThread: (threadId) => byThread.get(threadId) ?? [],
 
-    enlist(record, { isFresh, delayMs }) {
+    add(record, arrival, isTakenUp) {
       let settle = () => {};
       const over = new Promise<void>((resolve) => (settle = resolve));
       const run = {
         record,
+        arrival,
+        isTakenUp,
         controller: new AbortController(),
         control: new RunControl(),
-        isFresh,
         isRunning: false,
-        isDelayed: delayMs > 0,
+        isDelayed: false,
         isCancelled: false,
         isUndone: false,
+        isLost: false,
         over,
         settle,
       };
       runs.set(record.id, run);
-      lines.set(record.threadId, [...(lines.get(record.threadId) ?? []), run]);
-      if (run.isDelayed) {
-        const timer = setTimeout(() => {
-          run.isDelayed = false;
-          next(record.threadId);
-        }, delayMs);
-        timers.set(record.id, timer);
-      }
-      next(record.threadId);
+      byThread.set(record.threadId, [...(byThread.get(record.threadId) ?? []), run]);
+      return run;
     },
 
     leave(run) {
       const { id, threadId } = run.record;
-      const rest = (lines.get(threadId) ?? []).filter((other) => other !== run);
-      if (rest.length === 0) lines.delete(threadId);
-      else lines.set(threadId, rest);
-      clearTimeout(timers.get(id));
-      timers.delete(id);
+      const rest = (byThread.get(threadId) ?? []).filter((other) => other !== run);
+      if (rest.length === 0) byThread.delete(threadId);
+      else byThread.set(threadId, rest);
+      if (runs.get(id) !== run) return;
       runs.get(id)?.settle();
       runs.delete(id);
-      next(threadId);
     },
-
-    close: () => void (isClosed = true),
   };
 }

@@ -2,12 +2,13 @@ import { MarketingError } from "../../domain/errors.ts";
 import type { RunRecord, RunStatus } from "../../domain/run.ts";
 import type { NewRun } from "../run-engine.ts";
 
-/** The row of a run that was asked for. @param isBegun it need not wait: its first attempt begins with its row */
+/** The row of a run that was asked for: without a delay its first attempt begins with its row. */
 export function recordOf(
   asked: NewRun,
-  { id, startedAt, isBegun }: { id: string; startedAt: string; isBegun: boolean },
+  { id, startedAt, processId }: { id: string; startedAt: string; processId: string },
 ): RunRecord {
-  const { threadId, campaignId, kind, approve, metadata, delayMs } = asked;
+  const { threadId, campaignId, kind, approve, metadata, delayMs, tenant } = asked;
+  const isBegun = delayMs === 0;
   const notBefore = delayMs > 0 ? new Date(Date.parse(startedAt) + delayMs).toISOString() : null;
   const order = { ...asked.order, notBefore };
   const status: RunStatus = isBegun ? "running" : "pending";
@@ -24,6 +25,10 @@ export function recordOf(
     startedAt,
     endedAt: null,
     error: null,
+    tenant,
+    processId,
+    stop: null,
+    begunAt: null,
   };
 }
 

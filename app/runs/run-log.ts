@@ -1,5 +1,7 @@
 import type { KeptEvent } from "../../domain/run.ts";
 import type { RunEventLog } from "../../store/engine-port.ts";
+import { topics, type Bell, type Bells } from "./bells.ts";
+import type { Patience } from "./patience.ts";
 
 /** The log of all runs: what is told is kept first, then shown to whoever follows. */
 export interface RunLog {
@@ -11,7 +13,11 @@ export interface RunLog {
   flush(runId: string): Promise<void>;
   /** Ends the log of a run here: followers get what is left, then their end. */
   close(runId: string): Promise<void>;
-  /** The run's events after `after`, as they come, until its log is closed. */
+  /** Lets go of the log of a run that another process tells now: followers go on with what that one keeps. */
+  abandon(runId: string): void;
+  /** Whether the run is told here. */
+  isOpen(runId: string): boolean;
+  /** The run's events after `after`, as they come, whichever process tells them, until the run is over. */
   follow(runId: string, after: number, signal?: AbortSignal): AsyncGenerator<KeptEvent, void>;
 }
 
@@ -24,7 +30,21 @@ interface OpenLog {
   tail: KeptEvent[];
   tailSize: number;
   failure: unknown;
-  waiting: Set<() => void>;
+  /** nothing more is told here: the run is over, or the process ends */
+  isClosed: boolean;
+}
+
+export interface RunLogParts {
+  events: RunEventLog;
+  bells: Bells;
+  /** for keeping and following: what was told, and who is to hear it, wait until the store is back */
+  patience: Patience;
+  /** resolves while this process may tell its runs */
+  hold(): Promise<void>;
+  /** whether the run is over, or not there any more */
+  isOver(runId: string): Promise<boolean>;
+  /** milliseconds after which a follower of a run in another process looks by itself: a ring can be lost */
+  lookEveryMs: number;
 }
 
 /** Characters of kept events that stay in memory for each run that goes on; whoever is further behind reads the store. */
@@ -33,7 +53,7 @@ const tailLimit = 262_144;
 /** Events that a slow follower takes from the store at once. */
 const pageSize = 100;
 
-export function createRunLog(events: RunEventLog): RunLog {
+export function createRunLog({ events, bells, patience, hold, isOver, lookEveryMs }: RunLogParts): RunLog {
   const open = new Map<string, OpenLog>();
   let queue: KeptEvent[] = [];
   let isWriting = false;
@@ -46,25 +66,32 @@ export function createRunLog(events: RunEventLog): RunLog {
     while (queue.length > 0) {
       const batch = queue;
       queue = [];
-      const failure = await events.append(batch).then(
-        () => null,
-        (error: unknown) => error,
-      );
-      settle(batch, failure);
+      settle(batch, await keep(batch));
     }
     isWriting = false;
   }
 
+  /** @returns what keeping failed with, null when all is kept */
+  async function keep(batch: readonly KeptEvent[]): Promise<unknown> {
+    try {
+      await hold();
+      await patience(() => events.append(batch));
+      return null;
+    } catch (error) {
+      return error;
+    }
+  }
+
   function settle(batch: KeptEvent[], failure: unknown): void {
-    const touched = new Set<OpenLog>();
+    const touched = new Set<string>();
     for (const event of batch) {
       const log = open.get(event.runId);
       if (log === undefined) continue;
-      touched.add(log);
+      touched.add(event.runId);
       if (failure === null) keepInTail(log, event);
       else log.failure ??= failure;
     }
-    for (const log of touched) wake(log);
+    for (const runId of touched) bells.ring(topics.run(runId));
   }
 
   function required(runId: string): OpenLog {
@@ -75,7 +102,7 @@ export function createRunLog(events: RunEventLog): RunLog {
 
   return {
     open(runId, kept) {
-      open.set(runId, { given: kept, kept, tail: [], tailSize: 0, failure: null, waiting: new Set() });
+      open.set(runId, { given: kept, kept, tail: [], tailSize: 0, failure: null, isClosed: false });
     },
 
     append(runId, event, data) {
@@ -90,9 +117,15 @@ export function createRunLog(events: RunEventLog): RunLog {
       const log = open.get(runId);
       if (log === undefined) return;
       const wanted = log.given;
-      while (log.kept < wanted) {
-        if (log.failure !== null) throw log.failure;
-        await woken(log);
+      const bell = bells.listen(topics.run(runId));
+      try {
+        while (log.kept < wanted) {
+          bell.reset();
+          if (log.failure !== null) throw log.failure;
+          await bell.heard(Infinity);
+        }
+      } finally {
+        bell.close();
       }
     },
 
@@ -102,31 +135,56 @@ export function createRunLog(events: RunEventLog): RunLog {
       try {
         await this.flush(runId);
       } finally {
+        log.isClosed = true;
         open.delete(runId);
-        wake(log);
+        bells.ring(topics.run(runId));
       }
     },
 
+    abandon(runId) {
+      open.delete(runId);
+      bells.ring(topics.run(runId));
+    },
+
+    isOpen: (runId) => open.has(runId),
+
     async *follow(runId, after, signal) {
-      const hasLeft = () => signal?.aborted === true;
-      let seen = after;
-      while (!hasLeft()) {
-        const log = open.get(runId);
-        const page = (log && inTail(log, seen)) ?? (await events.read(runId, { after: seen, limit: pageSize }));
-        for (const event of page) {
-          if (hasLeft()) return;
-          yield event;
-          seen = event.seq;
-        }
-        if (page.length > 0) continue;
-        if (log === undefined) return;
-        // Between the look and the wait nothing can have come: no other code runs there.
-        if (log.kept <= seen && open.get(runId) === log) await woken(log, signal);
-        // Closed with nothing left: the store need not be asked.
-        if (log.kept <= seen && open.get(runId) !== log) return;
+      const bell = bells.listen(topics.run(runId));
+      try {
+        yield* eventsAfter(runId, after, bell, signal);
+      } finally {
+        bell.close();
       }
     },
   };
+
+  async function* eventsAfter(
+    runId: string,
+    after: number,
+    bell: Bell,
+    signal: AbortSignal | undefined,
+  ): AsyncGenerator<KeptEvent, void> {
+    const hasLeft = () => signal?.aborted === true;
+    let seen = after;
+    let log: OpenLog | undefined;
+    while (!hasLeft()) {
+      bell.reset();
+      log = open.get(runId) ?? log;
+      // Looked at before the events: what a run told is kept before its end is written.
+      const hasEnded = bells.isClosed() || (log === undefined ? await patience(() => isOver(runId)) : log.isClosed);
+      const read = () => events.read(runId, { after: seen, limit: pageSize });
+      const page = (log && inTail(log, seen)) ?? (await patience(read));
+      for (const event of page) {
+        if (hasLeft()) return;
+        yield event;
+        seen = event.seq;
+      }
+      if (page.length > 0) continue;
+      if (hasEnded) return;
+      if (log !== undefined && open.get(runId) !== log && !log.isClosed) log = undefined;
+      else await bell.heard(log === undefined ? lookEveryMs : Infinity, signal);
+    }
+  }
 }
 
 function keepInTail(log: OpenLog, event: KeptEvent): void {
@@ -142,24 +200,4 @@ function inTail(log: OpenLog, seen: number): KeptEvent[] | undefined {
   const first = log.tail[0];
   if (first === undefined || first.seq > seen + 1) return undefined;
   return log.tail.slice(seen + 1 - first.seq);
-}
-
-function wake(log: OpenLog): void {
-  const waiting = [...log.waiting];
-  log.waiting.clear();
-  for (const resolve of waiting) resolve();
-}
-
-/** Resolves when something has changed in the log, or the follower leaves. */
-function woken(log: OpenLog, signal?: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const done = () => {
-      signal?.removeEventListener("abort", done);
-      log.waiting.delete(done);
-      resolve();
-    };
-    log.waiting.add(done);
-    signal?.addEventListener("abort", done, { once: true });
-    if (signal?.aborted === true) done();
-  });
 }

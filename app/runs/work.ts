@@ -9,6 +9,7 @@ import { toWireText } from "../wire-value.ts";
 import { execute, failureOf } from "./execution.ts";
 import { judgeRun, writeThread } from "./finishing.ts";
 import type { LiveRun } from "./live-runs.ts";
+import type { Patience } from "./patience.ts";
 import { undoRun } from "./rollback.ts";
 import type { RunLog } from "./run-log.ts";
 import { alreadyTold } from "./told-before.ts";
@@ -20,6 +21,8 @@ export interface WorkParts {
   graph: CampaignGraph;
   runLog: RunLog;
   log: Log;
+  /** for work that waits until PostgreSQL and Redis are back */
+  patience: Patience;
   now(): Date;
   /** hears of every event of every run */
   observe(run: RunRecord, event: RunEvent): void;
@@ -27,14 +30,12 @@ export interface WorkParts {
 
 /**
  * Takes one run from its beginning, or from where its last attempt stands, to its end, and writes what came of it. A run that is
- * put off by a drain stays "running" in the store.
+ * put off by a drain stays "running" in the store; of one that another process has taken over nothing is written.
  */
 export async function work(parts: WorkParts, run: LiveRun): Promise<void> {
-  const { store, runLog, log, now } = parts;
-  // Its process died: the row still says so, and what was told stands in the log.
-  const isTakenUp = run.record.status === "running" && !run.isFresh;
+  const { store, runLog, log, now, patience } = parts;
   await begin(parts, run);
-  const told = await alreadyTold(run.record, isTakenUp, parts.events);
+  const told = await patience(() => alreadyTold(run.record, run.isTakenUp, parts.events));
   const ending = told.isFinished
     ? ({ kind: "done" } as const)
     : await execute({
@@ -48,15 +49,18 @@ export async function work(parts: WorkParts, run: LiveRun): Promise<void> {
           if (frame.told !== null) parts.observe(run.record, frame.told);
         },
       });
+  if (run.isLost) return;
   if (ending.kind === "drained" || (ending.kind === "stopped" && !run.isCancelled)) {
     return await putOff(parts, run.record);
   }
   if (ending.kind === "failed") {
     const failure = failureOf(ending.error);
+    // Not the run has failed, but this process: another one goes on with it, or this one tries again.
+    if (failure.error === "run-taken") throw ending.error;
     runLog.append(run.record.id, "error", JSON.stringify(failure));
     log.error({ run_id: run.record.id, code: failure.error }, `run failed: ${String(ending.error)}`);
   }
-  const { status, error, campaignId, thread } = await judgeRun(parts, run.record, ending);
+  const { status, error, campaignId, thread } = await patience(() => judgeRun(parts, run.record, ending));
   const endedAt = now().toISOString();
   run.record = { ...run.record, status, error, campaignId, endedAt };
   tellStatus(parts, run, !told.isFinished);
@@ -64,27 +68,30 @@ export async function work(parts: WorkParts, run: LiveRun): Promise<void> {
   await store.finishRun(run.record, { status, error, campaignId, endedAt }, thread);
   log.info({ run_id: run.record.id, thread_id: run.record.threadId, status }, "run ended");
   if (!run.isUndone || status !== "cancelled") return;
-  await undoRun(parts, run.record);
-  await writeThread(parts, run.record.threadId, null);
+  await patience(() => undoRun(parts, run.record));
+  await patience(() => writeThread(parts, run.record.threadId, null));
 }
 
-/** The next process takes the run up. An orderly end is no crash: attempts are counted from the first again. */
+/** Another process, or the next, takes the run up. An orderly end is no crash: attempts are counted from the first again. */
 async function putOff({ store, log }: WorkParts, run: RunRecord): Promise<void> {
   if (run.attempt > 1) await store.changeRun(run.id, { attempt: 1 });
   log.info({ run_id: run.id, thread_id: run.threadId }, "run put off");
 }
 
 async function begin(parts: WorkParts, run: LiveRun): Promise<void> {
-  const { record } = run;
-  const attempt = run.isFresh ? record.attempt : record.attempt + 1;
-  run.record = { ...record, attempt, status: "running" };
-  if (!run.isFresh) {
+  if (run.arrival === "taken") {
+    // Its row says "running" already.
+    const attempt = run.record.attempt + 1;
     const updatedAt = parts.now().toISOString();
-    await parts.store.finishRun(record, { attempt, status: "running" }, { status: "busy", updatedAt });
+    const change = { attempt, begunAt: run.record.begunAt };
+    await parts.store.finishRun(run.record, change, { status: "busy", updatedAt });
+    run.record = { ...run.record, attempt };
   }
-  if (attempt === 1) parts.runLog.append(record.id, "metadata", JSON.stringify({ run_id: record.id, attempt }));
-  if (run.isFresh || record.status === "pending") tellStatus(parts, run);
-  parts.log.info({ run_id: record.id, thread_id: record.threadId, kind: record.kind, attempt }, "run began");
+  const { record } = run;
+  const { id, attempt } = record;
+  if (attempt === 1) parts.runLog.append(id, "metadata", JSON.stringify({ run_id: id, attempt }));
+  if (run.arrival !== "taken") tellStatus(parts, run);
+  parts.log.info({ run_id: id, thread_id: record.threadId, kind: record.kind, attempt }, "run began");
 }
 
 /** Only a run with a campaign has a status that the product's own events can carry. @param isNews viewers have not been told */

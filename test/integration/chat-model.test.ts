@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openContext, type Context } from "../../app/context.ts";
 import { createCampaign } from "../../app/creating.ts";
 import type { CampaignSnapshot } from "../../domain/campaign.ts";
-import { exampleRequest } from "../support/open-campaigns.ts";
+import { configFor, exampleRequest, noSecrets } from "../support/open-campaigns.ts";
 import { startFakeOpenAi, type FakeOpenAi } from "../support/fake-openai.ts";
 
 const now = new Date("2026-11-24T12:00:00Z");
@@ -17,8 +17,9 @@ let context: Context;
 beforeAll(async () => {
   fake = await startFakeOpenAi();
   directory = await mkdtemp(join(tmpdir(), "qlp-test-"));
-  const config = { dataDirectory: join(directory, "data"), model: { name: "example-model", baseUrl: fake.url } };
-  context = await openContext(config, { openaiApiKey: "sk-1" }, { adapt: (ports) => ({ ...ports, now: () => now }) });
+  const model = { name: "example-model", baseUrl: fake.url };
+  const config = { ...configFor(join(directory, "data")), model };
+  context = await openContext(config, { ...noSecrets, openaiApiKey: "sk-1" }, { adapt: (ports) => ({ ...ports, now: () => now }) });
 });
 afterAll(async () => {
   await context.close();

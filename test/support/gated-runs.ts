@@ -27,6 +27,7 @@ export function asked(threadId: string, strategy: MultitaskStrategy = "reject"):
     threadId,
     runId: null,
     campaignId: null,
+    tenant: null,
     kind: "protocol",
     approve: false,
     order: { ...plainOrder, input: { steps: [] }, streamModes: ["updates"], multitaskStrategy: strategy },

@@ -181,10 +181,10 @@ describe("a change that no run may meet", () => {
     const first = await context.runs.submit(asked("t"));
     await context.runs.settled(first.id);
 
-    await context.runs.whileIdle({ threadId: "t", campaignId: null }, async () => {
+    await context.runs.whileIdle({ threadId: "t", campaignId: null, tenant: null }, async () => {
       await expect(context.runs.submit(asked("t"))).rejects.toMatchObject({ code: "thread-busy" });
       await expect(
-        context.runs.whileIdle({ threadId: "t", campaignId: null }, () => Promise.resolve()),
+        context.runs.whileIdle({ threadId: "t", campaignId: null, tenant: null }, () => Promise.resolve()),
       ).rejects.toMatchObject({ code: "thread-busy" });
     });
 

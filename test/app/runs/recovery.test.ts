@@ -62,13 +62,34 @@ describe("a process that ends", () => {
     await later.context.close();
   });
 
-  it("gives a run up that took three processes with it", async () => {
-    const { context, graph } = await open("crashing");
+  /** A run that was begun three times, the last time at this checkpoint or, null, before it had left one. */
+  async function crashed(place: string, begunAt: "newest" | null): Promise<string> {
+    const { context, graph } = await open(place);
     const { id } = await context.runs.submit(asked("t"));
     await graph.reached("one");
     await context.runs.drain(0);
-    await context.store.changeRun(id, { attempt: 3 });
+    const newest = await context.checkpointer.getTuple({ configurable: { thread_id: "t" } });
+    await context.store.changeRun(id, {
+      attempt: 3,
+      begunAt: begunAt === null ? null : (newest?.checkpoint.id ?? ""),
+    });
     await context.close();
+    return id;
+  }
+
+  it("goes on with a run that came further each time, however many processes it has seen", async () => {
+    const id = await crashed("travelling", null);
+    const later = await open("travelling");
+    openAll(later.graph);
+
+    expect(await later.context.runs.recover()).toEqual([id]);
+
+    expect((await later.context.runs.settled(id)).status).toBe("success");
+    await later.context.close();
+  });
+
+  it("gives a run up that took three processes with it where it stood", async () => {
+    const id = await crashed("crashing", "newest");
     const later = await open("crashing");
 
     expect(await later.context.runs.recover()).toEqual([]);

@@ -3,14 +3,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createRunLog } from "../../../app/runs/run-log.ts";
+import { createBells } from "../../../app/runs/bells.ts";
+import { createRunLog, type RunLog } from "../../../app/runs/run-log.ts";
 import { recordOf } from "../../../app/runs/new-run.ts";
 import { newThread } from "../../../domain/thread.ts";
 import { MarketingError } from "../../../domain/errors.ts";
 import type { KeptEvent } from "../../../domain/run.ts";
 import { plainOrder } from "../../../domain/run.ts";
 import { openEngine } from "../../../store/engine.ts";
-import type { Engine } from "../../../store/engine-port.ts";
+import type { Engine, RunEventLog, Signals } from "../../../store/engine-port.ts";
 
 const directory = await mkdtemp(join(tmpdir(), "qlp-run-log-"));
 let engine: Engine;
@@ -31,6 +32,7 @@ async function storedRun(): Promise<string> {
     threadId: `thread-${count}`,
     runId: null,
     campaignId: null,
+    tenant: null,
     kind: "protocol" as const,
     approve: false,
     order: plainOrder,
@@ -38,11 +40,25 @@ async function storedRun(): Promise<string> {
     missingThread: "create" as const,
     delayMs: 0,
   };
-  const run = recordOf(asked, { id: `run-${count}`, startedAt: "2026-11-24T12:00:00.000Z", isBegun: false });
+  const run = recordOf(asked, { id: `run-${count}`, startedAt: "2026-11-24T12:00:00.000Z", processId: "process-1" });
   await engine.store.createThread(newThread(run.threadId, run.startedAt, {}));
   await engine.store.submitRun(run, "reject");
   return run.id;
 }
+
+/** The log of a process, whose runs are over for whoever looks at the store. */
+function logOf(events: RunEventLog = engine.events, bells = createBells(silentSignals)): RunLog {
+  return createRunLog({
+    events,
+    bells,
+    patience: (work) => work(),
+    hold: () => Promise.resolve(),
+    isOver: () => Promise.resolve(true),
+    lookEveryMs: Infinity,
+  });
+}
+
+const silentSignals: Signals = { send: () => undefined, listen: () => undefined };
 
 async function all(events: AsyncIterable<KeptEvent>): Promise<number[]> {
   const seen: number[] = [];
@@ -60,7 +76,7 @@ describe("the log of runs", () => {
           maxLength: 12,
         }),
         async (steps) => {
-          const log = createRunLog(engine.events);
+          const log = logOf();
           const runId = await storedRun();
           log.open(runId, 0);
           const followers: { after: number; seen: Promise<number[]> }[] = [];
@@ -85,7 +101,7 @@ describe("the log of runs", () => {
   });
 
   it("shows an event only when the store has it, under the number that it has there", async () => {
-    const log = createRunLog(engine.events);
+    const log = logOf();
     const runId = await storedRun();
     log.open(runId, 0);
     log.append(runId, "custom", '{"n":1}');
@@ -97,13 +113,13 @@ describe("the log of runs", () => {
   });
 
   it("goes on counting after what is kept when a run is taken up again", async () => {
-    const log = createRunLog(engine.events);
+    const log = logOf();
     const runId = await storedRun();
     log.open(runId, 0);
     log.append(runId, "custom", "1");
     await log.close(runId);
 
-    const later = createRunLog(engine.events);
+    const later = logOf();
     later.open(runId, await engine.events.lastSeq(runId));
     later.append(runId, "custom", "2");
     await later.close(runId);
@@ -115,7 +131,7 @@ describe("the log of runs", () => {
   });
 
   it("lets a follower leave while it waits", async () => {
-    const log = createRunLog(engine.events);
+    const log = logOf();
     const runId = await storedRun();
     log.open(runId, 0);
     const leaving = new AbortController();
@@ -129,7 +145,7 @@ describe("the log of runs", () => {
 
   it("says that events could not be kept, and shows none of them", async () => {
     const full = new MarketingError("store-failed", "the disk is full");
-    const log = createRunLog({ ...engine.events, append: () => Promise.reject(full) });
+    const log = logOf({ ...engine.events, append: () => Promise.reject(full) });
     const runId = await storedRun();
     log.open(runId, 0);
     const seen = all(log.follow(runId, 0));
