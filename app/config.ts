@@ -17,6 +17,8 @@ export interface Config {
   scale: ScaleConfig;
   /** requests a minute that a caller may send; null = the server's own default, 0 = no limit */
   rateLimit: number | null;
+  /** proxies between callers and the server, each of which adds an address to X-Forwarded-For; 0 = the header says nothing */
+  proxies: number;
 }
 
 export interface ScaleConfig {
@@ -56,7 +58,7 @@ export const defaultScale: ScaleConfig = {
 
 /**
  * The configuration from the environment: `QLP_DATA_DIR` (default `.qlp` in the working directory), `QLP_URL`, `HOST`
- * (127.0.0.1), `PORT` (2024), `QLP_PUBLIC_URL`, `QLP_MODEL`, `OPENAI_BASE_URL`, `QLP_RATE_LIMIT` and, beside `DATABASE_URL` and
+ * (127.0.0.1), `PORT` (2024), `QLP_PUBLIC_URL`, `QLP_MODEL`, `OPENAI_BASE_URL`, `QLP_RATE_LIMIT`, `QLP_PROXIES` and, beside `DATABASE_URL` and
  * `REDIS_URL`, `QLP_DATABASE_POOL`, `QLP_REDIS_PREFIX`, `QLP_CHECKPOINT_TTL`, `QLP_LEASE_SECONDS`. With `readSecrets` the only
  * place that reads the environment.
  * @throws MarketingError "invalid-usage" that names every faulty variable
@@ -97,6 +99,7 @@ export function readConfig(env: Environment = process.env): Config {
       ),
     },
     rateLimit: whole("QLP_RATE_LIMIT", { least: 0, most: 1_000_000, unit: "number of requests a minute" }, null),
+    proxies: whole("QLP_PROXIES", { least: 0, most: 10, unit: "number of proxies" }, 0),
   };
   if (!/^[\w.:-]{1,64}$/.test(config.scale.redisPrefix)) {
     faults.push("QLP_REDIS_PREFIX has other characters than letters, digits and . : _ -, or more than 64 of them");
@@ -123,10 +126,26 @@ export function readSecrets(env: Environment = process.env): Secrets {
 
 function serviceAddress(env: Environment, name: string, protocols: string[], example: string): string | null {
   const address = given(env, name);
-  if (address === null || (URL.canParse(address) && protocols.includes(new URL(address).protocol))) return address;
+  if (address === null || isServiceAddress(address, protocols)) return address;
   throw new MarketingError("invalid-usage", `the environment can't be used: ${name} is no address such as ${example}`, {
-    hint: "correct this variable, or unset it; characters such as @ and / in a password are written %40 and %2F",
+    hint: "correct this variable, or unset it; characters such as @, / and % in a password are written %40, %2F and %25",
   });
+}
+
+/** Clients decode user and password: a percent sign that stands for nothing would stop them later. */
+function isServiceAddress(address: string, protocols: string[]): boolean {
+  if (!/^\w+:\/\//.test(address) || !URL.canParse(address)) return false;
+  const { protocol, username, password } = new URL(address);
+  return protocols.includes(protocol) && [username, password].every(isDecodable);
+}
+
+function isDecodable(part: string): boolean {
+  try {
+    decodeURIComponent(part);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const secondsIn: Record<string, number> = { s: 1, m: 60, h: 3600, d: 86_400 };

@@ -6,7 +6,7 @@ const none = { apiKeys: [], openaiApiKey: null, databaseUrl: null, redisUrl: nul
 describe("the texts that may appear nowhere", () => {
   it("are keys, and of an address its password as it is written and as it is meant", () => {
     const databaseUrl = "postgres://qlp:p%40ss%2Fword@db:5432/qlp";
-    const redisUrl = "redis://:q@x/word".replace("/word", "%2Fword") + "@cache:6379/0";
+    const redisUrl = "redis://:q@x%2Fword@cache:6379/0";
 
     const texts = secretTexts({ apiKeys: ["a-key"], openaiApiKey: "sk-key", databaseUrl, redisUrl });
 
