@@ -30,6 +30,7 @@ import { keepTellingFirst } from "./runs/keep-telling-first.ts";
 import { createLease } from "./runs/lease.ts";
 import { createPatience, patient } from "./runs/patience.ts";
 import { createRunLog } from "./runs/run-log.ts";
+import { tenantPorts } from "./tenants/tenant-ports.ts";
 import { callWebhooks } from "./webhook.ts";
 
 /** All parts of the running product; closing it closes the engine. */
@@ -142,7 +143,7 @@ async function putTogether(
     lookEveryMs: lease.beatMs,
   });
   const checkpointer = keepTellingFirst(engine.checkpointer, { runLog, hold: () => lease.hold(), patience });
-  const graph = buildGraph(() => Promise.resolve({ ...ports, store: patient(ports.store, patience) }), checkpointer);
+  const graph = buildGraph(tenantPorts({ ...ports, store: patient(ports.store, patience) }), checkpointer);
   const parts = { ...ports, events, checkpointer, graph, log, web };
   const { requireReached } = engine;
   const runParts = { ...parts, processes, lease, bells, patience, runLog, pause, requireReached };
