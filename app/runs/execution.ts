@@ -87,6 +87,7 @@ function configurableOf(run: RunRecord, isBegun: boolean): Record<string, unknow
     thread_id: run.threadId,
     run_id: run.id,
     approve: run.approve,
+    tenant: run.tenant,
   };
 }
 

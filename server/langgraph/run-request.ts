@@ -85,11 +85,20 @@ function checkpointIdOf({ checkpoint, checkpoint_id, config }: RunRequest): stri
   return placeOf(checkpoint, checkpoint_id).checkpointId ?? (typeof configured === "string" ? configured : null);
 }
 
-const placeNames = new Set(["thread_id", "run_id", "checkpoint_id", "checkpoint_ns", "checkpoint_map", "approve"]);
+const serverNames = new Set([
+  "thread_id",
+  "run_id",
+  "checkpoint_id",
+  "checkpoint_ns",
+  "checkpoint_map",
+  "approve",
+  "may_approve",
+  "tenant",
+]);
 
-/** What a client may set for the nodes: not where the run works, nor LangGraph's inner names. */
+/** What a client may set for the nodes: not where the run works, whose it is or what it may do, nor LangGraph's inner names. */
 function ownConfigurable(configurable: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(configurable).filter(([name]) => !placeNames.has(name) && !name.startsWith("__")),
+    Object.entries(configurable).filter(([name]) => !serverNames.has(name) && !name.startsWith("__")),
   );
 }
