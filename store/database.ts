@@ -2,6 +2,7 @@ import type { SQL } from "drizzle-orm";
 import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
 import type { z } from "zod";
 import { MarketingError } from "../domain/errors.ts";
+import { engineFault, isCollision, isUnreachable, passingFault } from "./engine-fault.ts";
 
 /** An open engine or a transaction on it; PGlite and PostgreSQL look the same from here. */
 export type Database = PgDatabase<PgQueryResultHKT>;
@@ -9,28 +10,60 @@ export type Database = PgDatabase<PgQueryResultHKT>;
 /**
  * What `work` gives. Its failure comes out as a MarketingError that says what was being done.
  * @param doing what for, after "could not": "save piece p1"
+ * @param work one statement or one transaction: it is done again, once, when PostgreSQL took it back because of others
  * @throws MarketingError "not-found" when the campaign, thread or run is not there, "invalid-input" for an id with the
- * character NUL, else "store-failed"
+ * character NUL, "conflict" for an id that is taken, "store-unreachable" when PostgreSQL doesn't answer, else "store-failed"
  */
 export async function asking<Value>(doing: string, work: () => Promise<Value>): Promise<Value> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof MarketingError) throw error;
-    const cause = engineFault(error);
-    if (cause.code === foreignKeyViolation) {
-      throw new MarketingError("not-found", `could not ${doing}: what it belongs to is not in the store`, {
+    if (!isCollision(engineFault(error))) throw failureOf(doing, error);
+    try {
+      return await work();
+    } catch (again) {
+      throw failureOf(doing, again);
+    }
+  }
+}
+
+function failureOf(doing: string, error: unknown): MarketingError {
+  if (error instanceof MarketingError) return error;
+  const fault = engineFault(error);
+  if (isUnreachable(fault)) return unreachable(`could not ${doing}`, error);
+  switch (fault.code) {
+    case foreignKeyViolation:
+      return new MarketingError("not-found", `could not ${doing}: what it belongs to is not in the store`, {
+        cause: error,
+      });
+    case characterRefused:
+      return new MarketingError("invalid-input", `could not ${doing}: an id holds the character NUL`, { cause: error });
+    case uniqueViolation:
+      return new MarketingError("conflict", `could not ${doing}: there is one of this id already`, { cause: error });
+    case readOnly:
+      return new MarketingError("store-failed", `could not ${doing}`, {
+        why: "the PostgreSQL server can only be read",
+        hint: "DATABASE_URL must name the primary server, not a replica",
+        cause: error,
+      });
+    default: {
+      const passing = passingFault(fault);
+      return new MarketingError("store-failed", `could not ${doing}`, {
+        why: passing ?? fault.message,
+        ...(passing === null ? {} : { hint: "try again" }),
         cause: error,
       });
     }
-    if (cause.code === characterRefused) {
-      throw new MarketingError("invalid-input", `could not ${doing}: an id holds the character NUL`, { cause: error });
-    }
-    if (cause.code === uniqueViolation) {
-      throw new MarketingError("conflict", `could not ${doing}: there is one of this id already`, { cause: error });
-    }
-    throw new MarketingError("store-failed", `could not ${doing}`, { why: cause.message, cause: error });
   }
+}
+
+/** @param what what could not be done, a whole sentence */
+export function unreachable(what: string, error: unknown): MarketingError {
+  return new MarketingError("store-unreachable", what, {
+    why: `PostgreSQL doesn't answer: ${engineFault(error).message}`,
+    hint: "try again; if it stays so, see that the server of DATABASE_URL runs and has connections to spare",
+    cause: error,
+  });
 }
 
 /** PostgreSQL's code for a row that is there already. */
@@ -42,12 +75,8 @@ const foreignKeyViolation = "23503";
 /** PostgreSQL's code for text that holds NUL; foreign words have it replaced, ids are taken as they are. */
 const characterRefused = "22021";
 
-/** The engine's own error; drizzle wraps it into one whose message is the whole statement with its values. */
-function engineFault(error: unknown): { code: unknown; message: string } {
-  if (!(error instanceof Error)) return { code: undefined, message: String(error) };
-  if (error.cause instanceof Error) return engineFault(error.cause);
-  return { code: "code" in error ? error.code : undefined, message: error.message };
-}
+/** PostgreSQL's code for a change on a server that takes none: its primary has become a replica. */
+const readOnly = "25006";
 
 /**
  * The row as the domain knows it, keys in the order of the schema.
