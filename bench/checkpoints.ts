@@ -9,6 +9,7 @@ import { prepareSchema } from "../store/prepare-schema.ts";
 import { templateFile } from "../store/template-file.ts";
 import { median, type Figure } from "./support/figure.ts";
 import { openOfficialSaver } from "./support/official-saver.ts";
+import { compareOnServers } from "./support/savers-on-servers.ts";
 
 const rounds = 5;
 const threadCounts = [1, 50];
@@ -17,8 +18,13 @@ const stateSizes = [
   { name: "100 KB", characters: 100_000 },
 ];
 
-/** CPU of a step (a checkpoint and three writes of a task) and of a read, on our saver and on LangGraph's, on one engine in turn. */
+/** The embedded engine's saver against LangGraph's, then that on Redis: time, bytes and memory. */
 export async function run(): Promise<Figure[]> {
+  return [...(await compareEmbedded()), ...(await compareOnServers())];
+}
+
+/** CPU of a step (a checkpoint and three writes of a task) and of a read, on our saver and on LangGraph's, on one engine in turn. */
+async function compareEmbedded(): Promise<Figure[]> {
   const directory = await mkdtemp(join(tmpdir(), "qlp-bench-"));
   try {
     await unpack(await readFile(templateFile), join(directory, "database"));

@@ -1,9 +1,10 @@
-/** One measured figure and, where one is promised, the most it may be. */
+/** One measured figure and, where they are promised, the most and the least it may be. */
 export interface Figure {
   name: string;
   value: number;
   unit: string;
   limit?: number;
+  least?: number;
 }
 
 /** The middle value; of an even count the mean of the two in the middle. `values` must not be empty. */

@@ -1,15 +1,16 @@
 import type { PGlite, Transaction } from "@electric-sql/pglite";
 import { PostgresSaver } from "@langchain/langgraph-checkpoint-postgres";
+import type { Pool } from "pg";
 
 /** LangGraph's own saver for PostgreSQL on this engine, with its tables: what ours is measured against. */
 export async function openOfficialSaver(pglite: PGlite): Promise<PostgresSaver> {
-  // What the saver uses of node-postgres, on PGlite's single connection.
+  // What the saver uses of node-postgres' pool, and no more of it, on PGlite's single connection.
   const pool = {
     query: (text: string, values?: unknown[]) => pglite.query(text, values),
     connect: () => Promise.resolve(createClient(pglite)),
     end: () => Promise.resolve(),
   };
-  const saver = new PostgresSaver(pool);
+  const saver = new PostgresSaver(pool as unknown as Pool);
   await saver.setup();
   return saver;
 }

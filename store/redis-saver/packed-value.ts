@@ -1,5 +1,5 @@
 import { promisify } from "node:util";
-import { deflateRaw, inflateRaw } from "node:zlib";
+import { brotliCompress, brotliDecompress, constants } from "node:zlib";
 
 /** What a serialiser made of a value. */
 export interface TypedBytes {
@@ -7,27 +7,36 @@ export interface TypedBytes {
   bytes: Buffer;
 }
 
-const compress = promisify(deflateRaw);
-const decompress = promisify(inflateRaw);
+const compress = promisify(brotliCompress);
+const decompress = promisify(brotliDecompress);
 
 /** Bytes below which compressing isn't worth its time. */
 const worthCompressing = 1024;
-/** The quickest level: text becomes a third or so, and further levels take twice the time for a tenth more. */
-const level = 1;
+/** Takes half the time of deflate's quickest level on 200 KB of text, and an eighth less space. */
+const quality = 1;
+/** So that a broken length reserves no more than this at a time; longer values come in several chunks. */
+const largestChunk = 2 ** 24;
 
-const plainMark = 0;
-const compressedMark = 1;
-
-/** A mark, and the value as it is or compressed, whichever is shorter. */
-export async function pack(bytes: Uint8Array): Promise<Buffer> {
-  if (bytes.length >= worthCompressing) {
-    const compressed = await compress(bytes, { level });
-    if (compressed.length < bytes.length) return Buffer.concat([Buffer.of(compressedMark), compressed]);
-  }
-  return Buffer.concat([Buffer.of(plainMark), bytes]);
+/** Four bytes, the length of what is compressed (0 = it isn't), and the value as it is or compressed, whichever is shorter. */
+export async function pack(bytes: Buffer): Promise<Buffer[]> {
+  const length = Buffer.alloc(4);
+  if (bytes.length < worthCompressing) return [length, bytes];
+  const compressed = await compress(bytes, {
+    // In one chunk: each one more is a way to another thread and back.
+    chunkSize: chunkFor(bytes.length),
+    params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+  });
+  if (compressed.length >= bytes.length) return [length, bytes];
+  length.writeUInt32BE(bytes.length);
+  return [length, compressed];
 }
 
 export async function unpack(packed: Buffer): Promise<Buffer> {
-  const body = packed.subarray(1);
-  return packed[0] === compressedMark ? await decompress(body) : body;
+  const length = packed.readUInt32BE();
+  const body = packed.subarray(4);
+  return length === 0 ? body : await decompress(body, { chunkSize: chunkFor(length) });
+}
+
+function chunkFor(length: number): number {
+  return Math.min(length + 1024, largestChunk);
 }

@@ -143,7 +143,7 @@ async function writeIn(member: Buffer | undefined, record: Buffer): Promise<Writ
 
 /** Words and a value as one row of bytes: NUL after each word and after the value's type. */
 async function toRecord(words: readonly string[], { type, bytes }: TypedBytes): Promise<Buffer> {
-  return Buffer.concat([Buffer.from(`${joinParts(...words, type)}\u0000`), await pack(bytes)]);
+  return Buffer.concat([Buffer.from(`${joinParts(...words, type)}\u0000`), ...(await pack(bytes))]);
 }
 
 /** @param count how many words the record begins with */
