@@ -6,7 +6,7 @@ import type { Secrets } from "./config.ts";
  */
 export function secretTexts({ apiKeys, openaiApiKey, databaseUrl, redisUrl }: Secrets): string[] {
   const values = [...apiKeys, openaiApiKey, ...passwordsIn(databaseUrl), ...passwordsIn(redisUrl)];
-  const texts = new Set(values.filter((value) => value !== null && value !== ""));
+  const texts = new Set(values.flatMap((value) => (value === null || value === "" ? [] : [value])));
   return [...texts].toSorted((one, other) => other.length - one.length);
 }
 

@@ -15,6 +15,7 @@ import { createMetrics } from "./metrics.ts";
 import { newRoutes } from "./open-api.ts";
 import { operationRoutes } from "./operations.ts";
 import { answerErrors, problem } from "./problem.ts";
+import { limitRequests, limitWrongKeys, type RateLimitOptions } from "./rate-limit.ts";
 import { readinessProbe } from "./readiness.ts";
 import { securityHeaders } from "./security-headers.ts";
 import type { ServerEnv } from "./server-environment.ts";
@@ -26,6 +27,8 @@ export interface ServerOptions {
   corsOrigins: readonly string[];
   /** name under which a server without keys answers too, beside localhost; null = under no other */
   publicHost: string | null;
+  /** how much a caller may send; default: as much as they like, without a proxy between */
+  limits?: Pick<RateLimitOptions, "perMinute" | "proxies">;
   /** true once the process was told to end */
   isDraining(): boolean;
 }
@@ -37,6 +40,7 @@ export function buildServer(context: Context, options: ServerOptions): OpenAPIHo
   const { apiKeys, corsOrigins: origins, publicHost, isDraining } = options;
   const { log } = context;
   const metrics = createMetrics(context);
+  const limits = { perMinute: 0, proxies: 0, ...options.limits, apiKeys, onRefusal: metrics.countRefusal };
   const app = newRoutes();
   app.onError(answerErrors(log));
   app.notFound((request) => problem(request, new MarketingError("not-found", "there is nothing at this address")));
@@ -46,7 +50,9 @@ export function buildServer(context: Context, options: ServerOptions): OpenAPIHo
     securityHeaders(),
     refuseStrangers({ hasKeys: apiKeys.length > 0, publicHost, origins }),
     allowOrigins(origins),
+    limitWrongKeys(context, limits),
     requireKey(apiKeys),
+    limitRequests(context, limits),
     checkAddress(),
     methodNotAllowed({
       app,

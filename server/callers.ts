@@ -11,6 +11,8 @@ const exposedHeaders = [
   "Idempotency-Replayed",
   "Link",
   "Location",
+  "RateLimit",
+  "RateLimit-Policy",
   "Retry-After",
   "X-Pagination-Next",
   "X-Pagination-Total",

@@ -6,6 +6,8 @@ import { isOver, type RunRecord } from "../domain/run.ts";
 export interface Metrics {
   /** One request is answered; of a stream, its head. `route` is a pattern, never an address. */
   countRequest(request: { method: string; route: string; status: number; seconds: number }): void;
+  /** One request is refused before it is looked at, since its caller sent too many. */
+  countRefusal(reason: "requests" | "wrong-keys"): void;
   /** all of it as Prometheus reads it */
   text(): Promise<string>;
   contentType: string;
@@ -29,6 +31,12 @@ export function createMetrics({ runs, now }: Pick<Context, "runs" | "now">): Met
     buckets: [0.005, 0.02, 0.1, 0.5, 2, 10, 60],
     registers,
   });
+  const refusals = new Counter({
+    name: "qlp_http_refused_total",
+    help: "Requests refused because their caller sent too many of them, or too many wrong keys.",
+    labelNames: ["reason"],
+    registers,
+  });
   // Registered by being made.
   void new Gauge({
     name: "qlp_runs_active",
@@ -44,6 +52,7 @@ export function createMetrics({ runs, now }: Pick<Context, "runs" | "now">): Met
       requests.inc({ method, route, status });
       durations.observe({ method, route }, seconds);
     },
+    countRefusal: (reason) => refusals.inc({ reason }),
     text: () => registry.metrics(),
     contentType: registry.contentType,
   };

@@ -9,7 +9,7 @@ import { base } from "./marketing/addresses.ts";
 import { bodyHint } from "./body-example.ts";
 import type { ServerEnv } from "./server-environment.ts";
 
-/** Seconds after which a caller may try again what failed for now. */
+/** Seconds after which a caller may try again what failed for now, unless who refused knows better. */
 const retryAfterSeconds = 5;
 
 /** The one door for errors: whatever a route throws leaves as a problem; what nobody foresaw is logged, never shown. */
@@ -48,7 +48,8 @@ export function problem(
     request_id: context.get("requestId"),
     hint: error.hint === undefined ? null : hintOverHttp(error.hint),
   };
-  if (status === 503) context.header("Retry-After", String(retryAfterSeconds));
+  const isForNow = status === 429 || status === 503;
+  if (isForNow) context.header("Retry-After", String(retryAfterSeconds));
   if (status === 401) context.header("WWW-Authenticate", 'Bearer realm="qlp-marketing"');
   // Every status of the error table allows a body.
   return context.json(body, status as ContentfulStatusCode, {

@@ -3,6 +3,7 @@ import { getRequestListener, RequestError } from "@hono/node-server";
 import type { Config, Secrets } from "../app/config.ts";
 import { openContext, type Context } from "../app/context.ts";
 import type { LogLevel } from "../app/log.ts";
+import { secretTexts } from "../app/secret-texts.ts";
 import { MarketingError } from "../domain/errors.ts";
 import { buildServer } from "./app.ts";
 import { createJsonLog } from "./json-log.ts";
@@ -35,8 +36,7 @@ const tidyEveryMs = 3_600_000;
  */
 export async function serveHttp(config: Config, secrets: Secrets, options: ServeOptions): Promise<void> {
   checkListening(config.listen.host, secrets.apiKeys);
-  const known = [...secrets.apiKeys, ...(secrets.openaiApiKey === null ? [] : [secrets.openaiApiKey])];
-  const log = createJsonLog({ level: options.logLevel, secrets: known, write: options.write });
+  const log = createJsonLog({ level: options.logLevel, secrets: secretTexts(secrets), write: options.write });
   const context = await openContext(config, secrets, { log, isServer: true });
   let isDraining = false;
   let startAnswering = () => {};
@@ -79,7 +79,8 @@ function createHttpServer(
   },
 ): Server {
   const publicHost = config.publicUrl === null ? null : new URL(config.publicUrl).hostname;
-  const app = buildServer(context, { apiKeys, corsOrigins, publicHost, isDraining });
+  const limits = { perMinute: config.rateLimit, proxies: config.proxies };
+  const app = buildServer(context, { apiKeys, corsOrigins, publicHost, limits, isDraining });
   const listener = getRequestListener(app.fetch, {
     hostname: config.listen.host,
     // What is no request at all never reaches the routes.
