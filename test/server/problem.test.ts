@@ -69,11 +69,11 @@ describe("the one door for errors", () => {
 
   // The table's keys are the codes.
   const codes = Object.keys(errorTable) as ErrorCode[];
-  it.each(codes)("answers %s with the status of the table, and when to try again with 503", async (code) => {
+  it.each(codes)("answers %s with the status of the table, and when to try again with 429 and 503", async (code) => {
     const answer = await throwing(new MarketingError(code, "no")).app.request("/thing");
 
     expect(answer.status).toBe(errorTable[code].http);
-    expect(answer.headers.has("retry-after")).toBe(answer.status === 503);
+    expect(answer.headers.has("retry-after")).toBe([429, 503].includes(answer.status));
     expect(answer.headers.has("www-authenticate")).toBe(answer.status === 401);
   });
 
