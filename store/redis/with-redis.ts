@@ -1,8 +1,126 @@
-import { MarketingError } from "../../domain/errors.ts";
+import { setTimeout as pause } from "node:timers/promises";
+import type { MarketingError } from "../../domain/errors.ts";
 import type { Engine } from "../engine-port.ts";
+import type { CampaignStore } from "../port.ts";
+import { PlainRedisSaver } from "../redis-saver/redis-saver.ts";
+import { claimPrefix } from "./claim-prefix.ts";
+import { isReply, unreachable, unusable } from "./redis-failures.ts";
+import { examineRedis } from "./redis-health.ts";
+import { openRedisLink, type RedisLink } from "./redis-link.ts";
 import type { RedisOptions } from "./redis-parts.ts";
+import { createRedisRequestCounter } from "./redis-request-counter.ts";
+import { openRedisSignals } from "./redis-signals.ts";
+import { createRunStreams, removeStreams } from "./run-streams.ts";
+import { readServerFacts, type ServerFacts } from "./server-facts.ts";
 
-/** The engine with checkpoints, events and counts of requests in Redis. */
-export async function withRedis(_engine: Engine, _options: RedisOptions): Promise<Engine> {
-  throw new MarketingError("store-unreachable", "Redis is not connected yet");
+/** How often a server that is still loading its data is asked again, and with how many milliseconds between. */
+const loading = { tries: 100, pauseMs: 100 };
+
+/**
+ * The engine with checkpoints, events and counts of requests in Redis; in a shared engine its signals too.
+ * @throws MarketingError "store-unreachable" when Redis doesn't answer, "credentials-missing" when it refuses the user,
+ * "store-failed" when it can't be used: a replica, a part of a cluster, another program's keys under the prefix
+ */
+export async function withRedis(engine: Engine, { url, prefix, ...options }: RedisOptions): Promise<Engine> {
+  const link = await openRedisLink(url, options.timeoutMs);
+  try {
+    await settle(link, prefix);
+    const rings = engine.isShared ? await openRedisSignals(link, prefix) : null;
+    let closing: Promise<void> | null = null;
+    const closeAll = async () => {
+      try {
+        rings?.close();
+        await link.close();
+      } finally {
+        await engine.close();
+      }
+    };
+    return {
+      ...engine,
+      store: removingStreams(engine.store, link, prefix),
+      events: createRunStreams(link, prefix),
+      checkpointer: new PlainRedisSaver({ client: link, prefix, ttlSeconds: options.checkpointTtlSeconds }),
+      signals: rings?.signals ?? engine.signals,
+      requests: createRedisRequestCounter(link, prefix),
+      examine: async () => [...(await engine.examine()), await examineRedis(link)],
+      requireReached() {
+        engine.requireReached();
+        if (!link.isReached()) throw unreachable(link.place, "the connection was lost");
+      },
+      close: () => (closing ??= closeAll()),
+    };
+  } catch (error) {
+    await link.close();
+    throw error;
+  }
+}
+
+/** Looks at the server before anything is written, and marks the prefix as ours. */
+async function settle(link: RedisLink, prefix: string): Promise<void> {
+  await waitUntilLoaded(link, prefix);
+  const facts = await readServerFacts(link);
+  if (facts !== null) requireUsable(link.place, facts);
+  try {
+    await claimPrefix(link, prefix);
+  } catch (error) {
+    if (isReply(error, "READONLY")) throw replica(link.place);
+    throw error;
+  }
+}
+
+/** A server that was just started may still read its data. */
+async function waitUntilLoaded(link: RedisLink, prefix: string): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await link.sendCommand(["EXISTS", `${prefix}:about`]);
+      return;
+    } catch (error) {
+      if (!isReply(error, "LOADING") || tries === loading.tries) throw error;
+      await pause(loading.pauseMs);
+    }
+  }
+}
+
+function requireUsable(place: string, { version, isReplica, isPartOfCluster }: ServerFacts): void {
+  if (isReplica) throw replica(place);
+  if (isPartOfCluster) {
+    throw unusable(
+      place,
+      "it is one node of a cluster and holds a part of the keys only",
+      "let REDIS_URL name a single server, or a proxy in front of the cluster",
+    );
+  }
+  const [major = 0, minor = 0] = version.split(".").map(Number);
+  if (major < 6 || (major === 6 && minor < 2)) {
+    throw unusable(place, `its version ${version} is too old`, "let REDIS_URL name Redis 6.2 or later, or Valkey");
+  }
+}
+
+function replica(place: string): MarketingError {
+  return unusable(place, "it is a read-only replica", "let REDIS_URL name the primary");
+}
+
+/** The store, which first removes the events of the runs that it removes: while Redis is away nothing is removed. */
+function removingStreams(store: CampaignStore, link: RedisLink, prefix: string): CampaignStore {
+  const removeAmong = async (filter: { threadId: string } | { campaignId: string }): Promise<void> =>
+    await removeStreams(
+      link,
+      prefix,
+      (await store.listRuns(filter)).map(({ id }) => id),
+    );
+  return {
+    ...store,
+    async deleteRun(id) {
+      await removeStreams(link, prefix, [id]);
+      return await store.deleteRun(id);
+    },
+    async deleteThread(id) {
+      await removeAmong({ threadId: id });
+      return await store.deleteThread(id);
+    },
+    async deleteCampaign(id) {
+      await removeAmong({ campaignId: id });
+      await store.deleteCampaign(id);
+    },
+  };
 }

@@ -1,0 +1,48 @@
+import { unusable } from "./redis-failures.ts";
+import type { RedisLink } from "./redis-link.ts";
+
+/** How the keys are laid out; a layout that older programs can't read has the next number. */
+const layout = 1;
+const mark = (number: number): string => `qlp-marketing redis ${number}`;
+
+/** Keys that the server looks at in one step of a scan. */
+const keysPerScan = 1000;
+
+/**
+ * Makes sure that the keys under the prefix are ours, and marks them so. It writes on every start: a server that takes no writes
+ * is found out here.
+ * @throws MarketingError "store-failed" when another program, or a newer version, keeps keys there: nothing is written then
+ */
+export async function claimPrefix(link: RedisLink, prefix: string): Promise<void> {
+  const key = `${prefix}:about`;
+  const found = await link.sendCommand<string | null>(["GET", key]);
+  if (found === null) await requireNoForeignKey(link, prefix);
+  else if (found !== mark(layout)) throw foreign(link, prefix, found);
+  await link.sendCommand(["SET", key, mark(layout)]);
+}
+
+function foreign({ place }: RedisLink, prefix: string, found: string): Error {
+  const isNewer = /^qlp-marketing redis \d+$/.test(found);
+  return unusable(
+    place,
+    isNewer
+      ? `a newer version of this program keeps its keys under the prefix "${prefix}"`
+      : `another program keeps keys under the prefix "${prefix}"`,
+    `${isNewer ? "update this program, or " : ""}set QLP_REDIS_PREFIX to another prefix, or REDIS_URL to another database`,
+  );
+}
+
+/** Where the mark is gone, dropped by a server that drops keys, our own keys are no reason to refuse. */
+async function requireNoForeignKey(link: RedisLink, prefix: string): Promise<void> {
+  const pattern = `${prefix.replaceAll(/[\\*?[\]]/g, "\\$&")}:*`;
+  const isOurs = (key: string): boolean =>
+    /^(about$|requests:|\{run:[^{}]*\}:told$|\{[^{}]*\}:(index|data)$)/.test(key.slice(prefix.length + 1));
+  let cursor = "0";
+  do {
+    const scan = ["SCAN", cursor, "MATCH", pattern, "COUNT", String(keysPerScan)];
+    const [next, keys] = await link.sendCommand<[string, string[]]>(scan);
+    const other = keys.find((key) => !isOurs(key));
+    if (other !== undefined) throw foreign(link, prefix, other);
+    cursor = next;
+  } while (cursor !== "0");
+}
