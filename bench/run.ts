@@ -8,10 +8,19 @@ interface Bench {
   run(): Promise<Figure[]>;
 }
 
-function lineOf({ name, value, unit, limit }: Figure): string {
+function lineOf(figure: Figure): string {
+  const { name, value, unit, limit, least } = figure;
   const measured = `${name.padEnd(48)} ${value.toFixed(value < 10 ? 2 : 0).padStart(8)} ${unit}`;
-  if (limit === undefined) return measured;
-  return `${measured.padEnd(64)} ${value <= limit ? "ok" : "MISSED"}, promised ${limit} ${unit}`;
+  if (limit === undefined && least === undefined) return measured;
+  const promised = [
+    ...(least === undefined ? [] : [`at least ${least}`]),
+    ...(limit === undefined ? [] : [`at most ${limit}`]),
+  ];
+  return `${measured.padEnd(64)} ${isKept(figure) ? "ok" : "MISSED"}, promised ${promised.join(" and ")} ${unit}`;
+}
+
+function isKept({ value, limit = Infinity, least = -Infinity }: Figure): boolean {
+  return value <= limit && value >= least;
 }
 
 const names = readdirSync(import.meta.dirname, { withFileTypes: true })
@@ -29,5 +38,5 @@ if (name === undefined || !names.includes(name)) {
   const bench = (await import(pathToFileURL(join(import.meta.dirname, `${name}.ts`)).href)) as Bench;
   const figures = await bench.run();
   for (const figure of figures) console.log(lineOf(figure));
-  if (figures.some(({ value, limit }) => limit !== undefined && value > limit)) process.exitCode = 1;
+  if (!figures.every(isKept)) process.exitCode = 1;
 }
