@@ -1,5 +1,5 @@
 import { drizzle } from "drizzle-orm/node-postgres";
-import { Pool, type ClientConfig, type PoolClient } from "pg";
+import { Client, Pool, type ClientConfig, type PoolClient } from "pg";
 import type { Database } from "../database.ts";
 import { engineFault } from "../engine-fault.ts";
 
@@ -17,6 +17,12 @@ export function connectionSettings(url: string): ClientConfig {
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
   };
+}
+
+/** Where the server is, without user and password: "127.0.0.1:5432/qlp". */
+export function placeOf(settings: ClientConfig): string {
+  const { host, port, database: name = "" } = new Client(settings);
+  return `${host}:${port}/${name}`;
 }
 
 /** At most so many connections, opened when they are needed; none that breaks ends the process. */

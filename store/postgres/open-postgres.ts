@@ -1,9 +1,8 @@
-import { Client } from "pg";
 import { unreachable } from "../database.ts";
 import type { Engine, PartHealth } from "../engine-port.ts";
 import { createRequestCounter } from "../request-counter.ts";
 import { createSqlParts } from "../sql-parts.ts";
-import { connectionSettings, connectPool, databaseOf } from "./connect-pool.ts";
+import { connectionSettings, connectPool, databaseOf, placeOf } from "./connect-pool.ts";
 import { readServerFacts, warningsOf } from "./examine-server.ts";
 import { openingFault } from "./opening-fault.ts";
 import { prepareDatabase } from "./prepare-database.ts";
@@ -20,8 +19,7 @@ export async function openPostgres(options: {
   poolSize: number;
 }): Promise<Omit<Engine, "dataDirectory" | "announce">> {
   const settings = connectionSettings(options.url);
-  const { host, port, database: name = "" } = new Client(settings);
-  const place = `${host}:${port}/${name}`;
+  const place = placeOf(settings);
   const pool = connectPool(settings, Math.max(options.poolSize - 1, 1));
   const database = databaseOf(pool);
   try {

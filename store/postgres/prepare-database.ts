@@ -54,7 +54,8 @@ export async function prepareDatabase(
 
 const lockTimeout = "55P03";
 
-async function requireWritable(pool: Pool, place: string): Promise<void> {
+/** @throws MarketingError "store-failed" when nothing, or not every character, could be saved there */
+export async function requireWritable(pool: Pool, place: string): Promise<void> {
   const facts = await readServerFacts(pool);
   if (facts.transaction_read_only === "on") {
     throw new MarketingError("store-failed", `the database ${place} can only be read`, {

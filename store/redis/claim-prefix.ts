@@ -14,12 +14,21 @@ const keysPerScan = 1000;
  * @throws MarketingError "store-failed" when another program, or a newer version, keeps keys there: nothing is written then
  */
 export async function claimPrefix(link: RedisLink, prefix: string): Promise<void> {
-  const key = `${prefix}:about`;
-  const found = await link.sendCommand<string | null>(["GET", key]);
+  await requireOwnPrefix(link, prefix);
+  await link.sendCommand(["SET", keyOfMark(prefix), mark(layout)]);
+}
+
+/**
+ * Only looks whether the keys under the prefix are ours, or none are there.
+ * @throws MarketingError "store-failed" when another program, or a newer version, keeps keys there
+ */
+export async function requireOwnPrefix(link: RedisLink, prefix: string): Promise<void> {
+  const found = await link.sendCommand<string | null>(["GET", keyOfMark(prefix)]);
   if (found === null) await requireNoForeignKey(link, prefix);
   else if (found !== mark(layout)) throw foreign(link, prefix, found);
-  await link.sendCommand(["SET", key, mark(layout)]);
 }
+
+const keyOfMark = (prefix: string): string => `${prefix}:about`;
 
 function foreign({ place }: RedisLink, prefix: string, found: string): Error {
   const isNewer = /^qlp-marketing redis \d+$/.test(found);

@@ -1,17 +1,17 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { MarketingError } from "../../domain/errors.ts";
 import type { Engine } from "../engine-port.ts";
 import type { CampaignStore } from "../port.ts";
 import { PlainRedisSaver } from "../redis-saver/redis-saver.ts";
 import { claimPrefix } from "./claim-prefix.ts";
-import { isReply, unreachable, unusable } from "./redis-failures.ts";
+import { isReply, unreachable } from "./redis-failures.ts";
 import { examineRedis } from "./redis-health.ts";
 import { openRedisLink, type RedisLink } from "./redis-link.ts";
 import type { RedisOptions } from "./redis-parts.ts";
 import { createRedisRequestCounter } from "./redis-request-counter.ts";
 import { openRedisSignals } from "./redis-signals.ts";
 import { createRunStreams, removeStreams } from "./run-streams.ts";
-import { readServerFacts, type ServerFacts } from "./server-facts.ts";
+import { readServerFacts } from "./server-facts.ts";
+import { replica, requireUsable } from "./usable-server.ts";
 
 /** How often a server that is still loading its data is asked again, and with how many milliseconds between. */
 const loading = { tries: 100, pauseMs: 100 };
@@ -79,25 +79,6 @@ async function waitUntilLoaded(link: RedisLink, prefix: string): Promise<void> {
       await pause(loading.pauseMs);
     }
   }
-}
-
-function requireUsable(place: string, { version, isReplica, isPartOfCluster }: ServerFacts): void {
-  if (isReplica) throw replica(place);
-  if (isPartOfCluster) {
-    throw unusable(
-      place,
-      "it is one node of a cluster and holds a part of the keys only",
-      "let REDIS_URL name a single server, or a proxy in front of the cluster",
-    );
-  }
-  const [major = 0, minor = 0] = version.split(".").map(Number);
-  if (major < 6 || (major === 6 && minor < 2)) {
-    throw unusable(place, `its version ${version} is too old`, "let REDIS_URL name Redis 6.2 or later, or Valkey");
-  }
-}
-
-function replica(place: string): MarketingError {
-  return unusable(place, "it is a read-only replica", "let REDIS_URL name the primary");
 }
 
 /** The store, which first removes the events of the runs that it removes: while Redis is away nothing is removed. */
