@@ -1,21 +1,21 @@
-import { createClient } from "@redis/client";
 import { validate } from "@langchain/langgraph-checkpoint-validation";
 import * as vitest from "vitest";
 import { PlainRedisSaver } from "../../../store/redis-saver/redis-saver.ts";
+import { checkpointerContract } from "../../contract/checkpointer.ts";
 import { describeWithRedis } from "../../support/describe-with-redis.ts";
+import { openClient, type OpenClient } from "../../support/redis-client.ts";
 import { startRedis, type RedisServer } from "../../support/start-redis.ts";
 
 // LangGraph's own suite for savers expects vitest's functions to be global, and each saver to be empty.
 Object.assign(globalThis, vitest);
 
-describeWithRedis("LangGraph's suite for savers", () => {
+describeWithRedis("the saver on Redis", () => {
   let server: RedisServer;
-  let client: ReturnType<typeof createClient>;
+  let client: OpenClient;
 
   vitest.beforeAll(async () => {
     server = await startRedis();
-    client = createClient({ url: server.url });
-    await client.connect();
+    client = await openClient(server.url);
   });
   vitest.afterAll(async () => {
     client.destroy();
@@ -23,10 +23,19 @@ describeWithRedis("LangGraph's suite for savers", () => {
   });
 
   validate({
-    checkpointerName: "the saver on Redis",
+    checkpointerName: "PlainRedisSaver",
     async createCheckpointer() {
       await client.flushDb();
       return new PlainRedisSaver({ client, prefix: "test", ttlSeconds: null });
     },
   });
+
+  checkpointerContract(() => ({
+    checkpointer: new PlainRedisSaver({ client, prefix: "test", ttlSeconds: null }),
+    clear: () => client.flushDb(),
+    async countKept(threadId) {
+      const names = await client.hKeys(`test:{${threadId}}:data`);
+      return names.filter((name) => /^[cvw]/.test(name)).length;
+    },
+  }));
 });
