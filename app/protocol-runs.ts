@@ -26,7 +26,10 @@ export async function startRun(context: Context, threadId: string, asked: Protoc
   requireAssistant(asked.assistantId);
   const { order, metadata, missingThread, delayMs } = asked;
   if (order.webhook !== null) context.web.check(order.webhook);
-  if (order.checkpointId !== null) await requireCheckpoint(context, threadId, order.checkpointId);
+  if (order.checkpointId !== null) {
+    await requireThread(context, threadId);
+    await requireCheckpoint(context, threadId, order.checkpointId);
+  }
   if (missingThread === "create") {
     context.runs.requireOpen();
     await context.store.createThread(newThread(threadId, context.now().toISOString(), { metadata }));

@@ -8,9 +8,10 @@ export interface StatelessRuns {
   /**
    * The run, on a new thread. The thread stays at least until `release` is called: whoever follows the run does so when he
    * has seen its end.
+   * @param caller the product as whoever asks may use it
    * @throws MarketingError as startRun()
    */
-  start(asked: ProtocolRun): Promise<{ run: RunRecord; release(): void }>;
+  start(caller: Context, asked: ProtocolRun): Promise<{ run: RunRecord; release(): void }>;
   /** Keeps the thread of a run for one more viewer, until what is returned is called. */
   hold(runId: string): () => void;
 }
@@ -64,9 +65,9 @@ export function createStatelessRuns(context: Context): StatelessRuns {
   }
 
   return {
-    async start(asked) {
+    async start(caller, asked) {
       const order = { ...asked.order, isStateless: !asked.keepsThread };
-      const run = await startRun(context, context.newId(), { ...asked, order, missingThread: "create" });
+      const run = await startRun(caller, context.newId(), { ...asked, order, missingThread: "create" });
       const release = hold(run.id);
       removeWhenOver(run);
       return { run, release };

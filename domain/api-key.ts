@@ -27,3 +27,16 @@ export type ApiKeyRecord = z.infer<typeof ApiKeyRecord>;
 export function allows(scope: Scope, needed: Scope): boolean {
   return Scope.options.indexOf(scope) >= Scope.options.indexOf(needed);
 }
+
+/** A key as it is given out: `qlp_ID_SECRET`, the id 8 hexadecimal digits, the secret 32 bytes in base64url. */
+const keyForm = /^qlp_([0-9a-f]{8})_[\w-]{43}$/;
+
+/** The id that a key names, null when it has not the form of one. */
+export function keyIdIn(key: string): string | null {
+  return keyForm.exec(key)?.[1] ?? null;
+}
+
+/** What has the form of a key, or of the beginning of one, is taken out of a text that others may read. */
+export function withoutKeys(text: string): string {
+  return text.replace(/\bqlp_([0-9a-f]{8})_[\w-]+/g, "qlp_$1_[redacted]");
+}

@@ -1,6 +1,12 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { MiddlewareHandler } from "hono";
+import type { Context } from "../app/context.ts";
+import type { KeyRing } from "../app/key-ring.ts";
+import { administrator, holderOf, requireScope, type Caller } from "../app/tenants/caller.ts";
+import { contextFor } from "../app/tenants/context-for.ts";
 import { MarketingError } from "../domain/errors.ts";
+import { offeredKeys } from "./offered-keys.ts";
+import { neededScope } from "./route-scopes.ts";
 import type { ServerEnv } from "./server-environment.ts";
 
 const openPaths = new Set(["/", "/ok", "/info", "/healthz", "/readyz", "/metrics", "/openapi.json"]);
@@ -13,33 +19,74 @@ export function isOpen(path: string): boolean {
   return openPaths.has(path) || openFolders.some((folder) => path.startsWith(folder));
 }
 
+/** Who may come in. */
+export interface Access {
+  /** Whether a key is needed at all. */
+  asksForKeys(): Promise<boolean>;
+  /** Whose key this is; null = nobody's that is known. */
+  callerOf(offered: string): Promise<Caller | null>;
+}
+
 /**
- * Lets nobody in without one of the keys, before anything else of the request is looked at: `Authorization: Bearer KEY` or
- * `X-Api-Key: KEY`. Without keys everybody is let in.
+ * The keys of the configuration, which are administrators', and those that are stored.
+ * @param isExposed others than this machine's own users can come: without any key nobody is let in then
  */
-export function requireKey(keys: readonly string[]): MiddlewareHandler<ServerEnv> {
-  const isKey = keyComparer(keys);
-  return async (context, next) => {
-    if (keys.length > 0 && !isOpen(context.req.path)) {
-      const authorization = context.req.header("authorization");
-      const bearer = /^Bearer +(\S+)$/i.exec(authorization ?? "")?.[1];
-      const offered = [bearer, context.req.header("x-api-key")].filter((key) => key !== undefined);
-      if (!offered.some(isKey)) {
-        throw new MarketingError(
-          "unauthorized",
-          offered.length > 0
-            ? "this key opens nothing here"
-            : authorization === undefined
-              ? "a key is needed"
-              : 'the header Authorization must be "Bearer KEY"',
-          {
-            hint: "send one of QLP_API_KEYS as Authorization: Bearer KEY, or as X-Api-Key: KEY",
-          },
-        );
-      }
-    }
+export function createAccess(apiKeys: readonly string[], ring: KeyRing, isExposed: boolean): Access {
+  const isConfigured = keyComparer(apiKeys);
+  return {
+    asksForKeys: async () => apiKeys.length > 0 || isExposed || (await ring.hasLiving()),
+    async callerOf(offered) {
+      if (isConfigured(offered)) return administrator;
+      const key = await ring.find(offered);
+      return key === null ? null : holderOf(key);
+    },
+  };
+}
+
+/**
+ * Lets nobody in without a key, before anything else of the request is looked at: `Authorization: Bearer KEY` or
+ * `X-Api-Key: KEY`. Without keys everybody is let in. From here on the request knows who sends it, and sees of the product
+ * what they may see.
+ */
+export function requireKey(context: Context, access: Access): MiddlewareHandler<ServerEnv> {
+  return async (request, next) => {
+    if (isOpen(request.req.path)) return await next();
+    const offered = offeredKeys(request);
+    const caller = (await access.asksForKeys()) ? await knownCaller(access, offered) : administrator;
+    if (caller === null) throw refused(offered, request.req.header("authorization"));
+    request.set("caller", caller);
+    request.set("context", contextFor(context, caller));
     await next();
   };
+}
+
+/** Lets nobody do what their key is not for, before anything else of the request is looked at. */
+export function requireRouteScope(): MiddlewareHandler<ServerEnv> {
+  return async (request, next) => {
+    const needed = neededScope(request);
+    if (needed !== "open") requireScope(request.get("caller"), needed);
+    await next();
+  };
+}
+
+async function knownCaller(access: Access, offered: string[]): Promise<Caller | null> {
+  for (const key of offered) {
+    const caller = await access.callerOf(key);
+    if (caller !== null) return caller;
+  }
+  return null;
+}
+
+function refused(offered: string[], authorization: string | undefined): MarketingError {
+  const message =
+    offered.length > 0
+      ? "this key opens nothing here"
+      : authorization === undefined
+        ? "a key is needed"
+        : 'the header Authorization must be "Bearer KEY"';
+  return new MarketingError("unauthorized", message, {
+    hint: "send a key of this server as Authorization: Bearer KEY, or as X-Api-Key: KEY",
+  });
 }
 
 /**

@@ -3,7 +3,8 @@ import { methodNotAllowed } from "hono/method-not-allowed";
 import { requestId } from "hono/request-id";
 import type { Context } from "../app/context.ts";
 import { MarketingError } from "../domain/errors.ts";
-import { requireKey } from "./access.ts";
+import { createKeyRing } from "../app/key-ring.ts";
+import { createAccess, requireKey, requireRouteScope } from "./access.ts";
 import { accessLog } from "./access-log.ts";
 import { checkAccept, checkAddress } from "./address.ts";
 import { checkBody, limitBody } from "./body.ts";
@@ -17,12 +18,15 @@ import { operationRoutes } from "./operations.ts";
 import { answerErrors, problem } from "./problem.ts";
 import { limitRequests, limitWrongKeys, type RateLimitOptions } from "./rate-limit.ts";
 import { readinessProbe } from "./readiness.ts";
+import { requireScopesFor } from "./route-scopes.ts";
 import { securityHeaders } from "./security-headers.ts";
 import type { ServerEnv } from "./server-environment.ts";
 
 export interface ServerOptions {
-  /** keys that open the server; none = whoever reaches it may use it */
+  /** keys that open the server beside those that are stored; without any, whoever reaches it may use it */
   apiKeys: readonly string[];
+  /** others than this machine's own users reach it: a key is asked for even where there is none. Default false */
+  isExposed?: boolean;
   /** origins of web pages that may call it */
   corsOrigins: readonly string[];
   /** name under which a server without keys answers too, beside localhost; null = under no other */
@@ -37,10 +41,12 @@ const longestRequestId = 128;
 
 /** The server without a socket: middleware in the order of trust, routes, and the one door for errors. */
 export function buildServer(context: Context, options: ServerOptions): OpenAPIHono<ServerEnv> {
-  const { apiKeys, corsOrigins: origins, publicHost, isDraining } = options;
+  const { apiKeys, corsOrigins: origins, publicHost, isDraining, isExposed = false } = options;
   const { log } = context;
   const metrics = createMetrics(context);
   const limits = { perMinute: 0, proxies: 0, ...options.limits, apiKeys, onRefusal: metrics.countRefusal };
+  const ring = createKeyRing(context);
+  const access = createAccess(apiKeys, ring, isExposed);
   const app = newRoutes();
   app.onError(answerErrors(log));
   app.notFound((request) => problem(request, new MarketingError("not-found", "there is nothing at this address")));
@@ -48,11 +54,12 @@ export function buildServer(context: Context, options: ServerOptions): OpenAPIHo
     requestId({ limitLength: longestRequestId, generator: () => context.newId() }),
     accessLog({ log, metrics, nowMs: () => context.now().getTime() }),
     securityHeaders(),
-    refuseStrangers({ hasKeys: apiKeys.length > 0, publicHost, origins }),
+    refuseStrangers({ asksForKeys: access.asksForKeys, publicHost, origins }),
     allowOrigins(origins),
     limitWrongKeys(context, limits),
-    requireKey(apiKeys),
+    requireKey(context, access),
     limitRequests(context, limits),
+    requireRouteScope(),
     checkAddress(),
     methodNotAllowed({
       app,
@@ -68,7 +75,8 @@ export function buildServer(context: Context, options: ServerOptions): OpenAPIHo
   );
   app.route("/", operationRoutes({ metrics, readiness: readinessProbe(context, isDraining) }));
   app.route("/", langgraphRoutes(context));
-  app.route("/", marketingRoutes(context));
+  app.route("/", marketingRoutes({ ...context, keys: ring.keys, hasConfiguredKeys: apiKeys.length > 0 }));
   describeApi(app);
+  requireScopesFor(app.routes);
   return app;
 }

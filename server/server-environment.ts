@@ -1,11 +1,14 @@
+import type { Context } from "../app/context.ts";
 import type { Caller } from "../app/tenants/caller.ts";
 
 /** What travels with a request through middleware and routes: `context.get("requestId")`. */
 export interface ServerEnv {
   Variables: {
     requestId: string;
-    /** set by the check of keys: who sends it */
-    caller?: Caller;
+    /** who sends it; not set for what is open to everybody */
+    caller: Caller;
+    /** the product as the caller may use it: the only one that a route knows. Not set for what is open to everybody */
+    context: Context;
     /** set by a route that begins or shows a run, for the access log */
     runId?: string;
   };

@@ -19,7 +19,8 @@ export interface Watching {
 }
 
 /** Answers with the events of a run as they come. */
-export function answerStream(context: Context, request: Request<ServerEnv>, watching: Watching): Response {
+export function answerStream(request: Request<ServerEnv>, watching: Watching): Response {
+  const context = request.get("context");
   const { run, location, after = 0, modes = run.order.streamModes } = watching;
   const gone = new AbortController();
   const frames = endingWith(runFrames(context, run, { after, modes, signal: gone.signal }), () => watching.onEnd?.());
@@ -37,11 +38,8 @@ async function* endingWith(frames: AsyncIterable<string>, onEnd: () => void): As
 }
 
 /** Answers with what the run came to, once it is over. */
-export function answerFinalValues(
-  context: Context,
-  request: Request<ServerEnv>,
-  watching: Omit<Watching, "location">,
-): Response {
+export function answerFinalValues(request: Request<ServerEnv>, watching: Omit<Watching, "location">): Response {
+  const context = request.get("context");
   const gone = new AbortController();
   const values = finalValues(context, watching.run, gone.signal).finally(() => watching.onEnd?.());
   request.header("Content-Type", "application/json");

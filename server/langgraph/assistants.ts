@@ -8,7 +8,6 @@ import {
   subgraphNames,
   type Assistant,
 } from "../../app/assistants.ts";
-import type { Context } from "../../app/context.ts";
 import type { ServerEnv } from "../server-environment.ts";
 import { Fields, Flag, PageLimit, PageOffset, readBody, readQuery, selected, tellPage } from "./reading.ts";
 
@@ -33,9 +32,9 @@ const Xray = z.union([
 ]);
 
 /** The graph as an assistant of the protocol: there is one, and none can be made or changed. */
-export function assistantRoutes(context: Context): Hono<ServerEnv> {
+export function assistantRoutes(servedSince: Date): Hono<ServerEnv> {
   const routes = new Hono<ServerEnv>();
-  const startedAt = context.now().toISOString();
+  const startedAt = servedSince.toISOString();
   const toWire = (assistant: Assistant) => assistantToWire(assistant, startedAt);
 
   routes.post("/assistants/search", async (request) => {
@@ -63,7 +62,7 @@ export function assistantRoutes(context: Context): Hono<ServerEnv> {
   routes.get("/assistants/:assistant_id/graph", async (request) => {
     requireAssistant(request.req.param("assistant_id"));
     const { xray } = readQuery(request, z.object({ xray: Xray.default(false) }));
-    return request.json(await drawGraph(context, xray));
+    return request.json(await drawGraph(request.get("context"), xray));
   });
 
   routes.get("/assistants/:assistant_id/schemas", (request) => {
@@ -74,7 +73,10 @@ export function assistantRoutes(context: Context): Hono<ServerEnv> {
   routes.get("/assistants/:assistant_id/subgraphs/:namespace?", async (request) => {
     requireAssistant(request.req.param("assistant_id"));
     const { recurse } = readQuery(request, z.object({ recurse: Flag.default(false) }));
-    const names = await subgraphNames(context, { namespace: request.req.param("namespace") ?? null, recurse });
+    const names = await subgraphNames(request.get("context"), {
+      namespace: request.req.param("namespace") ?? null,
+      recurse,
+    });
     return request.json(Object.fromEntries(names.map((name) => [name, null])));
   });
 

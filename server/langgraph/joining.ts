@@ -1,7 +1,7 @@
 import type { Context as Request } from "hono";
 import { z } from "zod";
-import type { Context } from "../../app/context.ts";
 import type { StatelessRuns } from "../../app/stateless-runs.ts";
+import { requireScope } from "../../app/tenants/caller.ts";
 import { StreamMode, type RunRecord } from "../../domain/run.ts";
 import { refusal } from "../open-api.ts";
 import type { ServerEnv } from "../server-environment.ts";
@@ -14,15 +14,11 @@ const AskedModes = z.array(z.union([StreamMode, z.literal("tools")]));
  * Shows a run to one more viewer: from its first event, or from the one after `Last-Event-ID`. He sees the modes that the
  * run was asked for, or those of them that he names.
  */
-export function joinStream(
-  context: Context,
-  stateless: StatelessRuns,
-  request: Request<ServerEnv>,
-  run: RunRecord,
-): Response {
+export function joinStream(stateless: StatelessRuns, request: Request<ServerEnv>, run: RunRecord): Response {
   const { cancel_on_disconnect } = readQuery(request, z.object({ cancel_on_disconnect: Flag.default(false) }));
+  if (cancel_on_disconnect) requireScope(request.get("caller"), "write", "cancel_on_disconnect");
   const { pathname, search } = new URL(request.req.url);
-  return answerStream(context, request, {
+  return answerStream(request, {
     run,
     cancelsOnLeave: cancel_on_disconnect,
     location: pathname + search,

@@ -14,9 +14,9 @@ export function langgraphRoutes(context: Context): Hono<ServerEnv> {
   const stateless = createStatelessRuns(context);
   return new Hono<ServerEnv>()
     .route("/", aboutRoutes())
-    .route("/", assistantRoutes(context))
-    .route("/", threadRoutes(context))
-    .route("/", threadStateRoutes(context))
-    .route("/", runRoutes(context, stateless))
-    .route("/", statelessRunRoutes(context, stateless));
+    .route("/", assistantRoutes(context.now()))
+    .route("/", threadRoutes())
+    .route("/", threadStateRoutes())
+    .route("/", runRoutes(stateless))
+    .route("/", statelessRunRoutes(stateless));
 }

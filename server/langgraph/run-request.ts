@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { ProtocolRun } from "../../app/protocol-runs.ts";
+import { requireScope, type Caller } from "../../app/tenants/caller.ts";
 import { MultitaskStrategy, StreamMode, type RunOrder } from "../../domain/run.ts";
 import { Checkpoint, placeOf } from "./checkpoint.ts";
 import { Fields } from "./reading.ts";
@@ -47,11 +48,16 @@ export const RunRequest = z.object({
 });
 export type RunRequest = z.infer<typeof RunRequest>;
 
-/** The run that is asked for. Beside a command the input says nothing: chat clients send an empty one with each answer. */
-export function runOf(request: RunRequest): ProtocolRun {
+/**
+ * The run that a caller asks for. Beside a command the input says nothing: chat clients send an empty one with each answer.
+ * A command answers what a person is asked, or writes into the state: it is for whoever may decide.
+ * @throws MarketingError "forbidden"
+ */
+export function runOf(request: RunRequest, caller: Caller): ProtocolRun {
   const { input, command, config, metadata, if_not_exists, on_completion, after_seconds } = request;
   const orders = command ?? {};
   const isCommand = orders.resume !== undefined || orders.update != null || orders.goto != null;
+  if (isCommand) requireScope(caller, "publish", "a command");
   const order: RunOrder = {
     input: isCommand ? null : (input ?? null),
     command: isCommand ? orders : null,

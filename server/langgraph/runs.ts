@@ -1,8 +1,8 @@
 import { Hono, type Context as Request } from "hono";
 import { z } from "zod";
-import type { Context } from "../../app/context.ts";
 import { deleteRun, requireRun, runsOf, startRun } from "../../app/protocol-runs.ts";
 import type { StatelessRuns } from "../../app/stateless-runs.ts";
+import { requireScope } from "../../app/tenants/caller.ts";
 import type { RunRecord } from "../../domain/run.ts";
 import type { ServerEnv } from "../server-environment.ts";
 import { answerFinalValues, answerStream, cancelUnseen } from "./answers.ts";
@@ -19,51 +19,50 @@ const RunList = z.object({
 });
 
 /** Runs on a thread: begun, followed, waited for, stopped. */
-export function runRoutes(context: Context, stateless: StatelessRuns): Hono<ServerEnv> {
+export function runRoutes(stateless: StatelessRuns): Hono<ServerEnv> {
   const routes = new Hono<ServerEnv>();
   const thread = "/threads/:thread_id/runs" as const;
   /** The run that a body orders, and the body itself. A thread is made only under an id that a thread can have. */
   async function begun(request: Request<ServerEnv, typeof thread>) {
     const asked = await readBody(request, RunRequest);
     const threadId = request.req.param("thread_id");
-    const order = runOf(asked);
+    const order = runOf(asked, request.get("caller"));
     const missingThread = ThreadId.safeParse(threadId).success ? order.missingThread : "reject";
-    const run = await startRun(context, threadId, { ...order, missingThread });
+    const run = await startRun(request.get("context"), threadId, { ...order, missingThread });
     request.header("Content-Location", addressOf(run));
     return { run, cancelsOnLeave: asked.on_disconnect === "cancel" };
   }
 
-  const askedRun = ({ thread_id, run_id }: { thread_id: string; run_id: string }) =>
-    requireRun(context, thread_id, run_id);
+  const askedRun = (request: Request<ServerEnv, `${typeof thread}/:run_id`>) =>
+    requireRun(request.get("context"), request.req.param("thread_id"), request.req.param("run_id"));
 
   routes.post(thread, async (request) => request.json(runToWire((await begun(request)).run)));
 
   routes.post(`${thread}/stream`, async (request) => {
     const { run, cancelsOnLeave } = await begun(request);
-    return answerStream(context, request, { run, cancelsOnLeave, location: `${addressOf(run)}/stream` });
+    return answerStream(request, { run, cancelsOnLeave, location: `${addressOf(run)}/stream` });
   });
 
-  routes.post(`${thread}/wait`, async (request) => answerFinalValues(context, request, await begun(request)));
+  routes.post(`${thread}/wait`, async (request) => answerFinalValues(request, await begun(request)));
 
   routes.get(thread, async (request) => {
     const { status = null, limit, offset } = readQuery(request, RunList);
-    const runs = await runsOf(context, request.req.param("thread_id"), { status, limit, offset });
+    const runs = await runsOf(request.get("context"), request.req.param("thread_id"), { status, limit, offset });
     const select = request.req.queries("select");
     return request.json(runs.map((run) => selected(runToWire(run), select)));
   });
 
-  routes.get(`${thread}/:run_id`, async (request) => request.json(runToWire(await askedRun(request.req.param()))));
+  routes.get(`${thread}/:run_id`, async (request) => request.json(runToWire(await askedRun(request))));
 
   routes.get(`${thread}/:run_id/join`, async (request) => {
     const { cancel_on_disconnect } = readQuery(request, z.object({ cancel_on_disconnect: Flag.default(false) }));
-    const run = await askedRun(request.req.param());
+    if (cancel_on_disconnect) requireScope(request.get("caller"), "write", "cancel_on_disconnect");
+    const run = await askedRun(request);
     const onEnd = stateless.hold(run.id);
-    return answerFinalValues(context, request, { run, cancelsOnLeave: cancel_on_disconnect, onEnd });
+    return answerFinalValues(request, { run, cancelsOnLeave: cancel_on_disconnect, onEnd });
   });
 
-  routes.get(`${thread}/:run_id/stream`, async (request) =>
-    joinStream(context, stateless, request, await askedRun(request.req.param())),
-  );
+  routes.get(`${thread}/:run_id/stream`, async (request) => joinStream(stateless, request, await askedRun(request)));
 
   routes.post(`${thread}/:run_id/cancel`, async (request) => {
     const Query = z.object({
@@ -71,14 +70,15 @@ export function runRoutes(context: Context, stateless: StatelessRuns): Hono<Serv
       action: z.enum(["interrupt", "rollback"]).default("interrupt"),
     });
     const { wait, action } = readQuery(request, Query);
-    const run = await askedRun(request.req.param());
+    const run = await askedRun(request);
+    const context = request.get("context");
     if (wait) await context.runs.cancel(run.id, action);
     else cancelUnseen(context, run.id, action);
     return request.body(null, wait ? 204 : 202);
   });
 
   routes.delete(`${thread}/:run_id`, async (request) => {
-    await deleteRun(context, await askedRun(request.req.param()));
+    await deleteRun(request.get("context"), await askedRun(request));
     return request.body(null, 204);
   });
 

@@ -1,6 +1,5 @@
 import { Hono } from "hono";
 import { z } from "zod";
-import type { Context } from "../../app/context.ts";
 import { requireRun } from "../../app/protocol-runs.ts";
 import type { StatelessRuns } from "../../app/stateless-runs.ts";
 import type { ServerEnv } from "../server-environment.ts";
@@ -13,21 +12,24 @@ import { runToWire } from "../../app/run-wire.ts";
 const Batch = z.array(RunRequest).min(1).max(100);
 
 /** Runs without a thread of the client's: one is made for each and goes with it. */
-export function statelessRunRoutes(context: Context, stateless: StatelessRuns): Hono<ServerEnv> {
+export function statelessRunRoutes(stateless: StatelessRuns): Hono<ServerEnv> {
   const routes = new Hono<ServerEnv>();
 
   routes.post("/runs", async (request) => {
-    const { run, release } = await stateless.start(runOf(await readBody(request, RunRequest)));
+    const { run, release } = await stateless.start(
+      request.get("context"),
+      runOf(await readBody(request, RunRequest), request.get("caller")),
+    );
     release();
     request.header("Content-Location", `/runs/${run.id}`);
     return request.json(runToWire(run));
   });
 
   routes.post("/runs/batch", async (request) => {
-    const asked = (await readBody(request, Batch)).map(runOf);
+    const asked = (await readBody(request, Batch)).map((one) => runOf(one, request.get("caller")));
     const started = [];
     for (const order of asked) {
-      const { run, release } = await stateless.start(order);
+      const { run, release } = await stateless.start(request.get("context"), order);
       release();
       started.push(runToWire(run));
     }
@@ -36,22 +38,22 @@ export function statelessRunRoutes(context: Context, stateless: StatelessRuns): 
 
   routes.post("/runs/stream", async (request) => {
     const asked = await readBody(request, RunRequest);
-    const { run, release } = await stateless.start(runOf(asked));
+    const { run, release } = await stateless.start(request.get("context"), runOf(asked, request.get("caller")));
     request.header("Content-Location", `/runs/${run.id}`);
     const cancelsOnLeave = asked.on_disconnect === "cancel";
-    return answerStream(context, request, { run, cancelsOnLeave, location: `/runs/${run.id}/stream`, onEnd: release });
+    return answerStream(request, { run, cancelsOnLeave, location: `/runs/${run.id}/stream`, onEnd: release });
   });
 
   routes.post("/runs/wait", async (request) => {
     const asked = await readBody(request, RunRequest);
-    const { run, release } = await stateless.start(runOf(asked));
+    const { run, release } = await stateless.start(request.get("context"), runOf(asked, request.get("caller")));
     request.header("Content-Location", `/runs/${run.id}`);
     const cancelsOnLeave = asked.on_disconnect === "cancel";
-    return answerFinalValues(context, request, { run, cancelsOnLeave, onEnd: release });
+    return answerFinalValues(request, { run, cancelsOnLeave, onEnd: release });
   });
 
   routes.get("/runs/:run_id/stream", async (request) =>
-    joinStream(context, stateless, request, await requireRun(context, null, request.req.param("run_id"))),
+    joinStream(stateless, request, await requireRun(request.get("context"), null, request.req.param("run_id"))),
   );
 
   return routes;

@@ -1,6 +1,5 @@
 import { Hono } from "hono";
 import { z } from "zod";
-import type { Context } from "../../app/context.ts";
 import { getThreadState, newest, threadHistory, updateThreadState } from "../../app/thread-state.ts";
 import type { ServerEnv } from "../server-environment.ts";
 import { Checkpoint, placeOf } from "./checkpoint.ts";
@@ -36,13 +35,13 @@ const HistorySearch = z.object({
 });
 
 /** What a thread holds, now and at each of its checkpoints. */
-export function threadStateRoutes(context: Context): Hono<ServerEnv> {
+export function threadStateRoutes(): Hono<ServerEnv> {
   const routes = new Hono<ServerEnv>();
 
   routes.get("/threads/:thread_id/state", async (request) => {
     const { subgraphs } = readQuery(request, WithSubgraphs);
     const threadId = request.req.param("thread_id");
-    const state = await getThreadState(context, threadId, { place: newest, withSubgraphs: subgraphs });
+    const state = await getThreadState(request.get("context"), threadId, { place: newest, withSubgraphs: subgraphs });
     return request.json(stateToWire(state));
   });
 
@@ -50,19 +49,23 @@ export function threadStateRoutes(context: Context): Hono<ServerEnv> {
     const { subgraphs } = readQuery(request, WithSubgraphs);
     const { thread_id, checkpoint_id } = request.req.param();
     const place = { checkpointId: checkpoint_id, namespace: "" };
-    return request.json(stateToWire(await getThreadState(context, thread_id, { place, withSubgraphs: subgraphs })));
+    return request.json(
+      stateToWire(await getThreadState(request.get("context"), thread_id, { place, withSubgraphs: subgraphs })),
+    );
   });
 
   routes.post("/threads/:thread_id/state/checkpoint", async (request) => {
     const Body = z.object({ checkpoint: Checkpoint.nullish(), subgraphs: z.boolean().nullish() });
     const { checkpoint, subgraphs } = await readBody(request, Body);
     const options = { place: placeOf(checkpoint), withSubgraphs: subgraphs ?? false };
-    return request.json(stateToWire(await getThreadState(context, request.req.param("thread_id"), options)));
+    return request.json(
+      stateToWire(await getThreadState(request.get("context"), request.req.param("thread_id"), options)),
+    );
   });
 
   routes.post("/threads/:thread_id/state", async (request) => {
     const { values, as_node, checkpoint_id, checkpoint } = await readBody(request, StateUpdate);
-    const made = await updateThreadState(context, request.req.param("thread_id"), {
+    const made = await updateThreadState(request.get("context"), request.req.param("thread_id"), {
       values,
       asNode: as_node ?? null,
       place: placeOf(checkpoint, checkpoint_id),
@@ -74,13 +77,13 @@ export function threadStateRoutes(context: Context): Hono<ServerEnv> {
     const Query = z.object({ limit: CountText.pipe(HistoryLimit).default(10), before: z.string().optional() });
     const { limit, before = null } = readQuery(request, Query);
     const search = { limit, before, metadata: null, place: newest };
-    const states = await threadHistory(context, request.req.param("thread_id"), search);
+    const states = await threadHistory(request.get("context"), request.req.param("thread_id"), search);
     return request.json(states.map(stateToWire));
   });
 
   routes.post("/threads/:thread_id/history", async (request) => {
     const { limit, before, metadata, checkpoint } = await readBody(request, HistorySearch);
-    const states = await threadHistory(context, request.req.param("thread_id"), {
+    const states = await threadHistory(request.get("context"), request.req.param("thread_id"), {
       limit,
       before: before ?? null,
       metadata: metadata ?? null,

@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { z } from "zod";
-import type { Context } from "../../app/context.ts";
 import { copyThread } from "../../app/copy-thread.ts";
+import { requireScope } from "../../app/tenants/caller.ts";
 import { changeMetadata, createThread, deleteThread, requireThread } from "../../app/threads.ts";
 import { ClientCommand, StateValues } from "./run-input.ts";
 import { ThreadStatus, type ThreadRecord } from "../../domain/thread.ts";
@@ -46,12 +46,13 @@ const ThreadSearch = ThreadFilter.extend({
 });
 
 /** Conversations of the graph: made, found, changed, copied and removed. */
-export function threadRoutes(context: Context): Hono<ServerEnv> {
+export function threadRoutes(): Hono<ServerEnv> {
   const routes = new Hono<ServerEnv>();
 
   routes.post("/threads", async (request) => {
     const { thread_id, metadata, if_exists, supersteps } = await readBody(request, NewThread);
-    const thread = await createThread(context, {
+    if (supersteps != null) requireScope(request.get("caller"), "publish", "a thread with supersteps");
+    const thread = await createThread(request.get("context"), {
       threadId: thread_id ?? null,
       metadata: metadata ?? {},
       ifExists: if_exists,
@@ -64,14 +65,16 @@ export function threadRoutes(context: Context): Hono<ServerEnv> {
 
   routes.post("/threads/search", async (request) => {
     const { sort_by: sortBy, sort_order: sortOrder, select, ...search } = await readBody(request, ThreadSearch);
-    const { threads, total } = await context.store.searchThreads({ ...given(search), sortBy, sortOrder });
+    const { threads, total } = await request
+      .get("context")
+      .store.searchThreads({ ...given(search), sortBy, sortOrder });
     tellPage(request, { offset: search.offset, count: threads.length, total });
     return request.json(threads.map((thread) => selected(threadToWire(thread), select)));
   });
 
   routes.post("/threads/count", async (request) => {
     const filter = given(await readBody(request, ThreadFilter));
-    const { total } = await context.store.searchThreads({
+    const { total } = await request.get("context").store.searchThreads({
       ...filter,
       limit: 1,
       offset: 0,
@@ -82,21 +85,23 @@ export function threadRoutes(context: Context): Hono<ServerEnv> {
   });
 
   routes.get("/threads/:thread_id", async (request) =>
-    request.json(threadToWire(await requireThread(context, request.req.param("thread_id")))),
+    request.json(threadToWire(await requireThread(request.get("context"), request.req.param("thread_id")))),
   );
 
   routes.patch("/threads/:thread_id", async (request) => {
     const { metadata } = await readBody(request, z.object({ metadata: Fields.default({}) }));
-    return request.json(threadToWire(await changeMetadata(context, request.req.param("thread_id"), metadata)));
+    return request.json(
+      threadToWire(await changeMetadata(request.get("context"), request.req.param("thread_id"), metadata)),
+    );
   });
 
   routes.delete("/threads/:thread_id", async (request) => {
-    await deleteThread(context, request.req.param("thread_id"));
+    await deleteThread(request.get("context"), request.req.param("thread_id"));
     return request.body(null, 204);
   });
 
   routes.post("/threads/:thread_id/copy", async (request) =>
-    request.json(threadToWire(await copyThread(context, request.req.param("thread_id")))),
+    request.json(threadToWire(await copyThread(request.get("context"), request.req.param("thread_id")))),
   );
 
   return routes;

@@ -1,6 +1,5 @@
 import { createRoute, z, type OpenAPIHono } from "@hono/zod-openapi";
 import { analyseCampaign } from "../../app/analytics.ts";
-import type { Context } from "../../app/context.ts";
 import { newRoutes } from "../open-api.ts";
 import type { ServerEnv } from "../server-environment.ts";
 import { base, CampaignPath } from "./addresses.ts";
@@ -44,8 +43,8 @@ const analytics = createRoute({
 });
 
 /** `/campaigns/{campaign}/analytics`. */
-export function analyticsRoutes(context: Context): OpenAPIHono<ServerEnv> {
+export function analyticsRoutes(): OpenAPIHono<ServerEnv> {
   return newRoutes().openapi(analytics, async (request) =>
-    request.json(await analyseCampaign(context, request.req.valid("param").campaign), 200),
+    request.json(await analyseCampaign(request.get("context"), request.req.valid("param").campaign), 200),
   );
 }

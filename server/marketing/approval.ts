@@ -1,7 +1,6 @@
 import { createRoute, z, type OpenAPIHono } from "@hono/zod-openapi";
 import { pendingApproval } from "../../app/approval-request.ts";
 import { approveCampaign } from "../../app/approving.ts";
-import type { Context } from "../../app/context.ts";
 import { newRoutes } from "../open-api.ts";
 import type { ServerEnv } from "../server-environment.ts";
 import { base, CampaignPath } from "./addresses.ts";
@@ -86,14 +85,14 @@ const decide = createRoute({
 });
 
 /** `/campaigns/{campaign}/approval`. */
-export function approvalRoutes(context: Context): OpenAPIHono<ServerEnv> {
+export function approvalRoutes(): OpenAPIHono<ServerEnv> {
   return newRoutes()
     .openapi(ask, async (request) =>
-      request.json(await pendingApproval(context, request.req.valid("param").campaign), 200),
+      request.json(await pendingApproval(request.get("context"), request.req.valid("param").campaign), 200),
     )
     .openapi(decide, async (request) => {
       const { campaign } = request.req.valid("param");
       const input = { campaignId: campaign, answer: request.req.valid("json") };
-      return request.json(await approveCampaign(context, input, { onEvent: () => undefined }), 200);
+      return request.json(await approveCampaign(request.get("context"), input, { onEvent: () => undefined }), 200);
     });
 }

@@ -1,6 +1,5 @@
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
 import { viewCampaign } from "../../app/campaign-view.ts";
-import type { Context } from "../../app/context.ts";
 import { replaceBrief } from "../../app/rebriefing.ts";
 import { newRoutes } from "../open-api.ts";
 import type { ServerEnv } from "../server-environment.ts";
@@ -50,14 +49,14 @@ const replace = createRoute({
 });
 
 /** `GET` and `PUT /campaigns/{campaign}`. */
-export function campaignRoutes(context: Context): OpenAPIHono<ServerEnv> {
+export function campaignRoutes(): OpenAPIHono<ServerEnv> {
   return newRoutes()
     .openapi(show, async (request) => {
-      const { version, body } = await viewCampaign(context, request.req.valid("param").campaign);
+      const { version, body } = await viewCampaign(request.get("context"), request.req.valid("param").campaign);
       return request.json(body, 200, { ETag: etagOf(version) });
     })
     .openapi(replace, async (request) => {
-      const { version, body } = await replaceBrief(context, {
+      const { version, body } = await replaceBrief(request.get("context"), {
         campaignId: request.req.valid("param").campaign,
         request: request.req.valid("json"),
         expected: expectedVersions(request.req.valid("header")["if-match"]),

@@ -1,9 +1,9 @@
 import { createRoute, z, type OpenAPIHono } from "@hono/zod-openapi";
 import { campaignAnswer } from "../../app/answer.ts";
 import { listCampaigns } from "../../app/campaigns.ts";
-import type { Context } from "../../app/context.ts";
 import { beginCampaign } from "../../app/creating.ts";
 import { requireSnapshot } from "../../app/stored-campaign.ts";
+import { requireScope } from "../../app/tenants/caller.ts";
 import { newRoutes } from "../open-api.ts";
 import type { ServerEnv } from "../server-environment.ts";
 import { base, campaignAddress, runAddress } from "./addresses.ts";
@@ -76,10 +76,12 @@ const list = createRoute({
 });
 
 /** `POST` and `GET /campaigns`. */
-export function campaignsRoutes(context: Context): OpenAPIHono<ServerEnv> {
+export function campaignsRoutes(): OpenAPIHono<ServerEnv> {
   return newRoutes()
     .openapi(create, async (request) => {
+      const context = request.get("context");
       const { wait = 0, seed = null, approve = false, writer = "auto" } = request.req.valid("query");
+      if (approve) requireScope(request.get("caller"), "publish", "approve=true");
       const begun = await beginCampaign(context, { request: request.req.valid("json"), seed, approve, writer });
       const { campaignId } = begun;
       if (campaignId === null) throw new Error("a run that makes a campaign has one");
@@ -92,7 +94,7 @@ export function campaignsRoutes(context: Context): OpenAPIHono<ServerEnv> {
     })
     .openapi(list, async (request) => {
       const { limit, cursor = null } = request.req.valid("query");
-      const page = await listCampaigns(context, { limit, cursor });
+      const page = await listCampaigns(request.get("context"), { limit, cursor });
       linkNext(request, page.next_cursor);
       return request.json(page, 200);
     });

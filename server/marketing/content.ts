@@ -1,6 +1,5 @@
 import { createRoute, z, type OpenAPIHono } from "@hono/zod-openapi";
 import { listContent, showPiece } from "../../app/content.ts";
-import type { Context } from "../../app/context.ts";
 import { editStoredPiece } from "../../app/editing.ts";
 import { PieceEdit } from "../../domain/piece-edit.ts";
 import { ChannelName, PieceStatus } from "../../domain/vocabulary.ts";
@@ -89,23 +88,23 @@ const edit = createRoute({
 });
 
 /** `/campaigns/{campaign}/content` and its pieces. */
-export function contentRoutes(context: Context): OpenAPIHono<ServerEnv> {
+export function contentRoutes(): OpenAPIHono<ServerEnv> {
   return newRoutes()
     .openapi(list, async (request) => {
       const { limit, cursor = null, channel = null, status = null, week = null } = request.req.valid("query");
       const query = { limit, cursor, channel, status, week };
-      const page = await listContent(context, request.req.valid("param").campaign, query);
+      const page = await listContent(request.get("context"), request.req.valid("param").campaign, query);
       linkNext(request, page.next_cursor);
       return request.json(page, 200);
     })
     .openapi(show, async (request) => {
       const { campaign, piece: pieceId } = request.req.valid("param");
-      const { piece, version } = await showPiece(context, { campaignId: campaign, pieceId });
+      const { piece, version } = await showPiece(request.get("context"), { campaignId: campaign, pieceId });
       return request.json(piece, 200, { ETag: etagOf(version) });
     })
     .openapi(edit, async (request) => {
       const { campaign, piece: pieceId } = request.req.valid("param");
-      const { piece, version } = await editStoredPiece(context, {
+      const { piece, version } = await editStoredPiece(request.get("context"), {
         campaignId: campaign,
         pieceId,
         edit: request.req.valid("json"),

@@ -1,5 +1,4 @@
 import { createRoute, z, type OpenAPIHono } from "@hono/zod-openapi";
-import type { Context } from "../../app/context.ts";
 import { exportCampaign } from "../../app/exporting.ts";
 import { exportFormatNames, exportSectionNames } from "../../domain/words.ts";
 import { newRoutes } from "../open-api.ts";
@@ -40,11 +39,15 @@ const exportRoute = createRoute({
 });
 
 /** `/campaigns/{campaign}/export`. */
-export function exportRoutes(context: Context): OpenAPIHono<ServerEnv> {
+export function exportRoutes(): OpenAPIHono<ServerEnv> {
   return newRoutes().openapi(exportRoute, async (request) => {
     const { format, include = "all" } = request.req.valid("json");
     const { campaign } = request.req.valid("param");
-    const { fileName, mediaType, bytes } = await exportCampaign(context, { campaignId: campaign, format, include });
+    const { fileName, mediaType, bytes } = await exportCampaign(request.get("context"), {
+      campaignId: campaign,
+      format,
+      include,
+    });
     request.header("Content-Disposition", `attachment; filename="${fileName}"`);
     // The file is JSON already, byte for byte as the export wrote it; a typed answer would write it anew.
     return request.body(new TextDecoder().decode(bytes), 200, { "Content-Type": mediaType }) as never;

@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Context } from "../../app/context.ts";
 import { MarketingError } from "../../domain/errors.ts";
 import type { ServerEnv } from "../server-environment.ts";
+import { base } from "./addresses.ts";
 import { answerEvents } from "./run-events-answer.ts";
 
 /** An answer as it is kept for whoever sends the same request again. */
@@ -25,15 +26,17 @@ const replayed = { "Idempotency-Replayed": "true" };
  * twice. A request that was refused or failed has done nothing: its key may be used again.
  * @throws MarketingError "invalid-input" for the key of another request, "conflict" while the first is being answered
  */
-export function answerOnce(context: Context): MiddlewareHandler<ServerEnv> {
-  const { store, hash, now } = context;
+export function answerOnce(): MiddlewareHandler<ServerEnv> {
   return async (request, next) => {
     const key = request.req.header("idempotency-key");
     if (request.req.method !== "POST" || key === undefined) return await next();
+    if (request.req.path === `${base}/keys`) throw unrepeatable();
     requireForm(key);
+    const context = request.get("context");
+    const { store, hash, now, processId } = context;
     const { pathname, search } = new URL(request.req.url);
     const bodyHash = hash(JSON.stringify([request.req.method, pathname + search, await request.req.text()]));
-    const claim = await store.claimKey({ key, bodyHash, now: now() });
+    const claim = await store.claimKey({ key, bodyHash, processId, now: now() });
     if (claim.state !== "new") return await answerAgain(context, request, claim, bodyHash);
     let isKept = false;
     try {
@@ -46,6 +49,14 @@ export function answerOnce(context: Context): MiddlewareHandler<ServerEnv> {
       if (!isKept) await store.releaseKey(key);
     }
   };
+}
+
+/** An answer that is kept would hold the key, which is kept nowhere. */
+function unrepeatable(): MarketingError {
+  return new MarketingError("invalid-usage", "a key can't be made with an Idempotency-Key", {
+    why: "it is shown once, and no answer that holds it is kept",
+    hint: "leave the header out; when the answer is lost, list the keys and revoke the new one",
+  });
 }
 
 function requireForm(key: string): void {

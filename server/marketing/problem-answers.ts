@@ -33,6 +33,7 @@ export const Problem = z
 const reasons = {
   400: "the query, the path, a header or a decision can't be used",
   401: "a key is needed",
+  403: "the scope of the key doesn't reach so far",
   404: "there is no such campaign, piece or run",
   406: "the answer is not to be had in the type asked for",
   409: "the campaign is not in a state for this, or a run is going on",
@@ -46,7 +47,7 @@ const reasons = {
 
 /** The answers of a route that is refused, in the order of their status. */
 export function problems(...statuses: (keyof typeof reasons)[]) {
-  const all = [...new Set([400, 401, ...statuses, 503] as const)].toSorted((left, right) => left - right);
+  const all = [...new Set([400, 401, 403, ...statuses, 503] as const)].toSorted((left, right) => left - right);
   return Object.fromEntries(
     all.map((status) => [
       status,

@@ -1,5 +1,5 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import type { Context } from "../../app/context.ts";
+import type { KeyParts } from "../../app/keys.ts";
 import { newRoutes } from "../open-api.ts";
 import type { ServerEnv } from "../server-environment.ts";
 import { base } from "./addresses.ts";
@@ -10,20 +10,22 @@ import { campaignsRoutes } from "./campaigns.ts";
 import { contentRoutes } from "./content.ts";
 import { exportRoutes } from "./export.ts";
 import { answerOnce } from "./idempotency.ts";
+import { keyRoutes } from "./keys.ts";
 import { runEventRoutes } from "./run-events.ts";
 import { runRoutes } from "./runs.ts";
 
 /** The marketing API under `/api/v2/marketing`. A new resource is one file and one line here. */
-export function marketingRoutes(context: Context): OpenAPIHono<ServerEnv> {
+export function marketingRoutes(keys: KeyParts): OpenAPIHono<ServerEnv> {
   const routes = newRoutes();
-  routes.use(`${base}/*`, answerOnce(context));
-  routes.route("/", campaignsRoutes(context));
-  routes.route("/", campaignRoutes(context));
-  routes.route("/", contentRoutes(context));
-  routes.route("/", approvalRoutes(context));
-  routes.route("/", analyticsRoutes(context));
-  routes.route("/", exportRoutes(context));
-  routes.route("/", runRoutes(context));
-  routes.route("/", runEventRoutes(context));
+  routes.use(`${base}/*`, answerOnce());
+  routes.route("/", campaignsRoutes());
+  routes.route("/", campaignRoutes());
+  routes.route("/", contentRoutes());
+  routes.route("/", approvalRoutes());
+  routes.route("/", analyticsRoutes());
+  routes.route("/", exportRoutes());
+  routes.route("/", runRoutes());
+  routes.route("/", runEventRoutes());
+  routes.route("/", keyRoutes(keys));
   return routes;
 }

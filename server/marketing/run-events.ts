@@ -1,6 +1,5 @@
 import { createRoute, z, type OpenAPIHono } from "@hono/zod-openapi";
 import { requireCampaignRun } from "../../app/campaign-runs.ts";
-import type { Context } from "../../app/context.ts";
 import { MarketingError } from "../../domain/errors.ts";
 import { newRoutes } from "../open-api.ts";
 import type { ServerEnv } from "../server-environment.ts";
@@ -46,9 +45,10 @@ const events = createRoute({
 });
 
 /** `/campaigns/{campaign}/runs/{run}/events`. */
-export function runEventRoutes(context: Context): OpenAPIHono<ServerEnv> {
+export function runEventRoutes(): OpenAPIHono<ServerEnv> {
   return newRoutes().openapi(events, async (request) => {
     const { campaign, run } = request.req.valid("param");
+    const context = request.get("context");
     requireEventsAccepted(request.req.header("accept"));
     const { id } = await requireCampaignRun(context, { campaignId: campaign, runId: run });
     const after = request.req.valid("header")["last-event-id"] ?? request.req.valid("query").after ?? "0";

@@ -1,9 +1,10 @@
 import { createRoute, z, type OpenAPIHono } from "@hono/zod-openapi";
 import { campaignAnswer } from "../../app/answer.ts";
 import { listCampaignRuns, requireCampaignRun, runToWire } from "../../app/campaign-runs.ts";
-import type { Context } from "../../app/context.ts";
 import { beginAgain } from "../../app/creating.ts";
 import { requireSnapshot } from "../../app/stored-campaign.ts";
+import { requireScope } from "../../app/tenants/caller.ts";
+import { allows } from "../../domain/api-key.ts";
 import { RunRecord, RunStatus } from "../../domain/run.ts";
 import { newRoutes } from "../open-api.ts";
 import type { ServerEnv } from "../server-environment.ts";
@@ -98,18 +99,26 @@ const cancel = createRoute({
 });
 
 /** `/campaigns/{campaign}/runs` and each run. */
-export function runRoutes(context: Context): OpenAPIHono<ServerEnv> {
+export function runRoutes(): OpenAPIHono<ServerEnv> {
   return newRoutes()
     .openapi(list, async (request) => {
       const { limit, cursor = null } = request.req.valid("query");
-      const page = await listCampaignRuns(context, request.req.valid("param").campaign, { limit, cursor });
+      const page = await listCampaignRuns(request.get("context"), request.req.valid("param").campaign, {
+        limit,
+        cursor,
+      });
       linkNext(request, page.next_cursor);
       return request.json(page, 200);
     })
     .openapi(again, async (request) => {
+      const context = request.get("context");
       const { campaign } = request.req.valid("param");
       const { wait = 0, approve = null } = request.req.valid("query");
-      const begun = await beginAgain(context, { campaignId: campaign, approve });
+      const caller = request.get("caller");
+      if (approve === true) requireScope(caller, "publish", "approve=true");
+      // A run that goes on keeps an approval that was given before, but not for whoever could not have given it.
+      const isKept = allows(caller.scope, "publish") ? approve : false;
+      const begun = await beginAgain(context, { campaignId: campaign, approve: isKept });
       request.set("runId", begun.id);
       const headers = { Location: runAddress(campaign, begun.id), "Content-Location": campaignAddress(campaign) };
       if (wantsEvents(request)) return await answerEvents(context, request, { runId: begun.id, after: 0, headers });
@@ -119,9 +128,13 @@ export function runRoutes(context: Context): OpenAPIHono<ServerEnv> {
     })
     .openapi(show, async (request) => {
       const { campaign, run } = request.req.valid("param");
-      return request.json(runToWire(await requireCampaignRun(context, { campaignId: campaign, runId: run })), 200);
+      return request.json(
+        runToWire(await requireCampaignRun(request.get("context"), { campaignId: campaign, runId: run })),
+        200,
+      );
     })
     .openapi(cancel, async (request) => {
+      const context = request.get("context");
       const { campaign, run } = request.req.valid("param");
       const { id } = await requireCampaignRun(context, { campaignId: campaign, runId: run });
       return request.json(runToWire(await context.runs.cancel(id, "interrupt")), 200);
