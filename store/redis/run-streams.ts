@@ -7,7 +7,7 @@ import type { RedisLink } from "./redis-link.ts";
  * Events that are kept of a run, the newest; the stream gives whole blocks of older ones back. A campaign of 2,000 pieces tells
  * about 20,000 beside its tokens; whoever looks at a run that long follows it, and doesn't begin a day later.
  */
-const eventsPerRun = 50_000;
+export const eventsPerRun = 50_000;
 
 /** Seconds after its last event that a run can be read: as long as in the database (app/context.ts). */
 const lifetimeSeconds = 7 * 24 * 3600;

@@ -24,7 +24,7 @@ const loading = { tries: 100, pauseMs: 100 };
 export async function withRedis(engine: Engine, { url, prefix, ...options }: RedisOptions): Promise<Engine> {
   const link = await openRedisLink(url, options.timeoutMs);
   try {
-    await settle(link, prefix);
+    await settleRedis(link, prefix);
     const rings = engine.isShared ? await openRedisSignals(link, prefix) : null;
     let closing: Promise<void> | null = null;
     const closeAll = async () => {
@@ -55,8 +55,11 @@ export async function withRedis(engine: Engine, { url, prefix, ...options }: Red
   }
 }
 
-/** Looks at the server before anything is written, and marks the prefix as ours. */
-async function settle(link: RedisLink, prefix: string): Promise<void> {
+/**
+ * Looks at the server before anything is written, and marks the prefix as ours.
+ * @throws MarketingError as `withRedis` does
+ */
+export async function settleRedis(link: RedisLink, prefix: string): Promise<void> {
   await waitUntilLoaded(link, prefix);
   const facts = await readServerFacts(link);
   if (facts !== null) requireUsable(link.place, facts);
