@@ -67,7 +67,7 @@ export function unreachable(what: string, error: unknown): MarketingError {
 }
 
 /** PostgreSQL's code for a row that is there already. */
-const uniqueViolation = "23505";
+export const uniqueViolation = "23505";
 
 /** PostgreSQL's code for a row whose parent is missing: a campaign, a thread or a run. */
 const foreignKeyViolation = "23503";

@@ -6,7 +6,7 @@ import { PGlite, types } from "@electric-sql/pglite";
  */
 export const startParams = [...PGlite.defaultStartParams, "-c", "shared_buffers=16MB", "-c", "max_wal_size=16MB"];
 
-/** drizzle reads dates and times itself, from PostgreSQL's own words. */
+/** drizzle reads these itself, from PostgreSQL's own words: a JSON text that was read already would be read twice. */
 const asText = (words: string): string => words;
 
 /** The open engine on an existing database directory. */
@@ -16,6 +16,8 @@ export async function openPglite(directory: string): Promise<PGlite> {
     parsers: {
       // PGlite turns bytes into hex one by one; Node's own way is many times faster, and checkpoints are bytes.
       [types.BYTEA]: (hex) => Buffer.from(hex.slice(2), "hex"),
+      [types.JSON]: asText,
+      [types.JSONB]: asText,
       [types.DATE]: asText,
       [types.TIMESTAMP]: asText,
       [types.TIMESTAMPTZ]: asText,

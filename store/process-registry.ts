@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, isNotNull, isNull, sql, type SQL } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { asking, type Database } from "./database.ts";
 import type { ProcessRegistry } from "./engine-port.ts";
 import { runOf } from "./runs.ts";
@@ -36,6 +37,8 @@ export function createProcessRegistry(database: Database): ProcessRegistry {
     takeOver: (id) =>
       asking("take over the runs of dead processes", () =>
         database.transaction(async (transaction) => {
+          // One at a time: two statements that wait for the same row would both take it for a dead process's.
+          await transaction.execute(sql`select pg_advisory_xact_lock(${takeOverLock}::bigint)`);
           // From here on they are dead for good: one that was only slow finds its row gone and lets go of its runs.
           await transaction.delete(processes).where(sql`${processes.aliveUntil} < now()`);
           const taken = await transaction
@@ -88,8 +91,11 @@ export function createProcessRegistry(database: Database): ProcessRegistry {
   };
 }
 
+/** Any number that no other program takes for its lock on the same database. */
+const takeOverLock = 7_163_204_519;
+
 /** True for the name of a process that is not alive, and for none. */
-export function isDead(processId: SQL | typeof runs.processId | typeof threads.heldBy): SQL {
+export function isDead(processId: SQL | AnyPgColumn): SQL {
   return sql`not exists (
     select from ${processes} where ${processes.id} = ${processId} and ${processes.aliveUntil} >= now()
   )`;

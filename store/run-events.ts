@@ -1,7 +1,8 @@
 import { and, asc, desc, eq, gt, notExists, sql } from "drizzle-orm";
 import { MarketingError } from "../domain/errors.ts";
 import type { KeptEvent } from "../domain/run.ts";
-import { asking, rowsOf, type Database } from "./database.ts";
+import { asking, uniqueViolation, type Database } from "./database.ts";
+import { engineFault } from "./engine-fault.ts";
 import type { RunEventLog } from "./engine-port.ts";
 import { runEvents, runs } from "./schema.ts";
 
@@ -11,8 +12,18 @@ export function createRunEventLog(database: Database): RunEventLog {
     append: (events) =>
       asking("keep the events of runs", async () => {
         if (events.length === 0) return;
-        const kept = await rowsOf<{ seq: number }>(database, insertion(events));
-        if (kept.length < events.length) await requireKept(database, events);
+        for (let missing = events; missing.length > 0;) {
+          try {
+            await database.execute(insertion(missing));
+            return;
+          } catch (error) {
+            if (engineFault(error).code !== uniqueViolation) throw error;
+            const rest = await notYetKept(database, missing);
+            // None of them is kept, so one of them was given twice.
+            if (rest.length === missing.length) throw error;
+            missing = rest;
+          }
+        }
       }),
 
     read: (runId, { after, limit }) =>
@@ -58,18 +69,26 @@ export async function removeEvents(database: Database, removed: readonly { id: s
     .where(sql`${runEvents.runId} = any(${sql.param(removed.map(({ id }) => id))}::text[])`);
 }
 
-/** Sent again after an answer that was lost, the events are there already; others under their numbers are another process's. */
-async function requireKept(database: Database, events: readonly KeptEvent[]): Promise<void> {
-  for (const { runId, seq, event, data } of events) {
+/**
+ * Sent again after an answer that was lost, the events are there already.
+ * @throws MarketingError "run-taken" when there is another one under one of their numbers: another process tells the run
+ */
+async function notYetKept(database: Database, events: readonly KeptEvent[]): Promise<KeptEvent[]> {
+  const missing: KeptEvent[] = [];
+  for (const told of events) {
+    const { runId, seq, event, data } = told;
     const [kept] = await database
       .select()
       .from(runEvents)
       .where(and(eq(runEvents.runId, runId), eq(runEvents.seq, seq)));
-    if (kept?.event === event && kept.data === data) continue;
-    throw new MarketingError("run-taken", `run "${runId}" is told by another process`, {
-      why: `it has kept another event of number ${seq}`,
-    });
+    if (kept === undefined) missing.push(told);
+    else if (kept.event !== event || kept.data !== data) {
+      throw new MarketingError("run-taken", `run "${runId}" is told by another process`, {
+        why: `it has kept another event of number ${seq}`,
+      });
+    }
   }
+  return missing;
 }
 
 /**
@@ -85,5 +104,5 @@ function insertion(events: readonly KeptEvent[]) {
       ${column(({ seq }) => seq)}::bigint[],
       ${column(({ event }) => event)}::text[],
       ${column(({ data }) => data)}::text[]
-    ) on conflict do nothing returning seq`;
+    )`;
 }

