@@ -1,6 +1,7 @@
 import { access, mkdtemp, rmdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { MarketingError } from "../domain/errors.ts";
+import type { PartHealth } from "../store/engine-port.ts";
 import { readLock, type LockHolder } from "../store/lock.ts";
 import type { Config, Secrets } from "./config.ts";
 
@@ -11,18 +12,61 @@ export interface DoctorCheck {
   hint: string | null;
 }
 
-/** Looks at everything a campaign needs, without opening anything or leaving anything behind. */
+/** Looks at everything a campaign needs, without opening anything for work or leaving anything behind. */
 export async function examine(
-  config: Pick<Config, "dataDirectory" | "model">,
-  secrets: Pick<Secrets, "openaiApiKey">,
+  config: Pick<Config, "dataDirectory" | "model" | "scale">,
+  secrets: Pick<Secrets, "openaiApiKey" | "databaseUrl" | "redisUrl">,
 ): Promise<DoctorCheck[]> {
   return [
     nodeVersion(process.versions.node),
-    await dataDirectory(config),
-    await lock(config),
+    ...(await Promise.all([store(config, secrets), redis(config, secrets)])).flat(),
     zone(),
     writer(config, secrets),
   ];
+}
+
+/** PostgreSQL where it is used, and nothing of the data directory then. */
+async function store(
+  config: Pick<Config, "dataDirectory">,
+  { databaseUrl }: Pick<Secrets, "databaseUrl">,
+): Promise<DoctorCheck[]> {
+  if (databaseUrl === null) return await Promise.all([dataDirectory(config), lock(config)]);
+  return await program("database", "DATABASE_URL", async () => {
+    const { probePostgres } = await import("../store/postgres/probe-postgres.ts");
+    const { pendingMigrations, ...health } = await probePostgres(databaseUrl);
+    const isBehind = pendingMigrations > 0;
+    return { ...health, remark: isBehind ? "; its tables are made or brought up to date on first use" : "" };
+  });
+}
+
+async function redis(
+  { scale: { redisPrefix: prefix } }: Pick<Config, "scale">,
+  { redisUrl: url }: Pick<Secrets, "redisUrl">,
+): Promise<DoctorCheck[]> {
+  if (url === null) return [];
+  return await program("redis", "REDIS_URL", async () => {
+    const { probeRedis } = await import("../store/redis/probe-redis.ts");
+    return { ...(await probeRedis({ url, prefix })), remark: "" };
+  });
+}
+
+/** What an engine would be told by a program of its own, each warning beside it; `remark` follows where it was found. */
+async function program(
+  name: PartHealth["name"],
+  variable: string,
+  probe: () => Promise<PartHealth & { remark: string }>,
+): Promise<DoctorCheck[]> {
+  try {
+    const { place, isReached, warnings, remark } = await probe();
+    return [
+      { name, status: isReached ? "ok" : "error", detail: `${place} (${variable})${remark}`, hint: null },
+      ...warnings.map((detail): DoctorCheck => ({ name, status: "warning", detail, hint: null })),
+    ];
+  } catch (error) {
+    if (!(error instanceof MarketingError)) throw error;
+    const detail = error.why === undefined ? error.message : `${error.message}: ${error.why}`;
+    return [{ name, status: "error", detail, hint: error.hint ?? null }];
+  }
 }
 
 function nodeVersion(version: string): DoctorCheck {

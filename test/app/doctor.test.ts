@@ -2,8 +2,10 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { defaultScale } from "../../app/config.ts";
 import { examine } from "../../app/doctor.ts";
 import { takeLock } from "../../store/lock.ts";
+import { noSecrets } from "../support/open-campaigns.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "qlp-doctor-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -11,7 +13,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const model = { name: "some-model", baseUrl: null };
 
 async function check(wanted: string, dataDirectory: string) {
-  const checks = await examine({ dataDirectory, model }, { openaiApiKey: null });
+  const checks = await examine({ dataDirectory, model, scale: defaultScale }, noSecrets);
   return checks.find(({ name }) => name === wanted);
 }
 
@@ -77,7 +79,8 @@ describe("doctor on the lock", () => {
 
 describe("doctor on the writer", () => {
   const writerWith = async (openaiApiKey: string | null, baseUrl: string | null) => {
-    const checks = await examine({ dataDirectory: folder, model: { name: "some-model", baseUrl } }, { openaiApiKey });
+    const config = { dataDirectory: folder, model: { name: "some-model", baseUrl }, scale: defaultScale };
+    const checks = await examine(config, { ...noSecrets, openaiApiKey });
     return checks.find(({ name }) => name === "writer")?.detail;
   };
 
