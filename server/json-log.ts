@@ -1,4 +1,5 @@
 import { pino, stdTimeFunctions, type DestinationStream } from "pino";
+import { withoutKeys } from "../domain/api-key.ts";
 import type { Log, LogFields, LogLevel } from "../app/log.ts";
 
 export interface JsonLogOptions {
@@ -34,7 +35,7 @@ export function createJsonLog({ level, secrets, write }: JsonLogOptions): Log {
   );
   const known = secrets.filter((secret) => secret.length >= shortestSecret);
   const mask = (text: string): string =>
-    known.reduce((rest, secret) => rest.replaceAll(secret, masked), text).replace(secretShape, masked);
+    withoutKeys(known.reduce((rest, secret) => rest.replaceAll(secret, masked), text)).replace(secretShape, masked);
   const clean = (fields: LogFields): LogFields =>
     Object.fromEntries(
       Object.entries(fields).map(([name, value]) => {

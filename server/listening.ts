@@ -1,21 +1,29 @@
 import type { Server } from "node:http";
 import { isIPv6 } from "node:net";
+import type { Context } from "../app/context.ts";
 import { MarketingError } from "../domain/errors.ts";
 
 /**
- * Refuses to listen where others than this machine's own users can come, unless keys are set.
+ * Refuses to listen where others than this machine's own users can come, unless keys are set, or stored with one of an
+ * administrator among them.
  * @throws MarketingError "credentials-missing"
  */
-export function checkListening(host: string, apiKeys: readonly string[]): void {
-  if (apiKeys.length > 0 || isLoopback(host)) return;
+export async function checkListening(
+  host: string,
+  apiKeys: readonly string[],
+  stored: Pick<Context["keys"], "list">,
+): Promise<void> {
+  if (apiKeys.length > 0 || !isExposed(host)) return;
+  if ((await stored.list()).some(({ scope, revokedAt }) => scope === "admin" && revokedAt === null)) return;
   throw new MarketingError("credentials-missing", `the server will not listen at ${host} without keys`, {
     why: "whoever reaches that address could use it",
-    hint: "set QLP_API_KEYS to one or more long random keys, or listen at 127.0.0.1",
+    hint: "set QLP_API_KEYS to one or more long random keys, make one with qlp-marketing keys create --name NAME --scope admin, or listen at 127.0.0.1",
   });
 }
 
-function isLoopback(host: string): boolean {
-  return host === "localhost" || host === "::1" || /^127(?:\.\d{1,3}){3}$/.test(host);
+/** Whether others than this machine's own users can come to this address. */
+export function isExposed(host: string): boolean {
+  return host !== "localhost" && host !== "::1" && !/^127(?:\.\d{1,3}){3}$/.test(host);
 }
 
 /**

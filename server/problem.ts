@@ -3,6 +3,7 @@ import type { Context, ErrorHandler } from "hono";
 import { HTTPException } from "hono/http-exception";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { Log } from "../app/log.ts";
+import { withoutKeys } from "../domain/api-key.ts";
 import { MarketingError, type ErrorCode } from "../domain/errors.ts";
 import { hintOverHttp } from "../app/http-hints.ts";
 import { base } from "./marketing/addresses.ts";
@@ -42,7 +43,8 @@ export function problem(
     status,
     detail: error.why === undefined ? error.message : `${error.message}: ${error.why}`,
     cause: error.why ?? null,
-    instance: context.req.path,
+    // Somebody may have put a key in the place of its id.
+    instance: withoutKeys(context.req.path),
     code: error.code,
     errors: error.errors,
     request_id: context.get("requestId"),

@@ -7,7 +7,7 @@ import { secretTexts } from "../app/secret-texts.ts";
 import { MarketingError } from "../domain/errors.ts";
 import { buildServer } from "./app.ts";
 import { createJsonLog } from "./json-log.ts";
-import { addressOf, checkListening, listen } from "./listening.ts";
+import { addressOf, checkListening, isExposed, listen } from "./listening.ts";
 
 export interface ServeOptions {
   corsOrigins: readonly string[];
@@ -35,7 +35,6 @@ const tidyEveryMs = 3_600_000;
  * process holds the data directory, "conflict" when the port is taken
  */
 export async function serveHttp(config: Config, secrets: Secrets, options: ServeOptions): Promise<void> {
-  checkListening(config.listen.host, secrets.apiKeys);
   const log = createJsonLog({ level: options.logLevel, secrets: secretTexts(secrets), write: options.write });
   const context = await openContext(config, secrets, { log, isServer: true });
   let isDraining = false;
@@ -43,6 +42,7 @@ export async function serveHttp(config: Config, secrets: Secrets, options: Serve
   const isReady = new Promise<void>((resolve) => (startAnswering = resolve));
   const server = createHttpServer(context, config, secrets, { ...options, isReady, isDraining: () => isDraining });
   try {
+    await checkListening(config.listen.host, secrets.apiKeys, context.keys);
     // Before runs are taken up, which could cost something in vain; who asks meanwhile waits until they are.
     await listen(server, config.listen);
     const recovered = await context.runs.recover();
@@ -80,7 +80,14 @@ function createHttpServer(
 ): Server {
   const publicHost = config.publicUrl === null ? null : new URL(config.publicUrl).hostname;
   const limits = { perMinute: config.rateLimit, proxies: config.proxies };
-  const app = buildServer(context, { apiKeys, corsOrigins, publicHost, limits, isDraining });
+  const app = buildServer(context, {
+    apiKeys,
+    isExposed: isExposed(config.listen.host),
+    corsOrigins,
+    publicHost,
+    limits,
+    isDraining,
+  });
   const listener = getRequestListener(app.fetch, {
     hostname: config.listen.host,
     // What is no request at all never reaches the routes.
