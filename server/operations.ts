@@ -4,14 +4,22 @@ import { newRoutes } from "./open-api.ts";
 import type { Readiness } from "./readiness.ts";
 import type { ServerEnv } from "./server-environment.ts";
 
+const PartState = z.object({
+  status: z.enum(["ok", "failed"]),
+  place: z.string().openapi({ description: "host, port and name" }),
+});
+
 const ReadinessBody = z
   .object({
     status: z.enum(["ready", "unavailable"]),
     parts: z.object({
       store: z.enum(["ok", "failed"]),
+      database: PartState.optional().openapi({ description: "PostgreSQL, where it is used" }),
+      redis: PartState.optional().openapi({ description: "Redis, where it is used" }),
       writer: z.object({ name: z.string(), model: z.string().nullable() }),
       runs: z.enum(["ok", "draining"]),
     }),
+    warnings: z.array(z.string()).openapi({ description: "what the operator should know, whole sentences" }),
   })
   .openapi("Readiness");
 
@@ -51,7 +59,8 @@ const health = createRoute({
 const readiness = createRoute({
   method: "get",
   path: "/readyz",
-  summary: "Work may be sent here: the store can be read and written, and the server is not shutting down",
+  summary:
+    "Work may be sent here: the store can be read and written, the programs behind it answer, and the server is not shutting down",
   tags: ["operations"],
   responses: { 200: json(ReadinessBody, "ready"), 503: json(ReadinessBody, "not ready") },
 });

@@ -39,9 +39,10 @@ export function limitRequests(parts: Parts, options: RateLimitOptions): Middlewa
   const count = countOrLetThrough(parts);
   const keyOf = keyTeller(options.apiKeys);
   return async (context, next) => {
+    if (context.req.method === "OPTIONS" || isOpen(context.req.path)) return await next();
     const key = keyOf(context);
     const points = options.perMinute ?? (key === null ? 0 : defaultPerMinute);
-    if (points === 0 || context.req.method === "OPTIONS" || isOpen(context.req.path)) return await next();
+    if (points === 0) return await next();
     const caller = key === null ? `address:${callerAddress(context, options.proxies)}` : `key:${key}`;
     const counted = await count(caller, points);
     if (counted === null) return await next();
@@ -114,8 +115,8 @@ function countOrLetThrough({ requests, log, now }: Parts): (caller: string, poin
 function keyTeller(apiKeys: readonly string[]): (context: Context<ServerEnv>) => string | null {
   const isConfigured = keyComparer(apiKeys);
   return (context) => {
-    const id = context.get("caller")?.keyId ?? null;
-    if (id !== null) return id;
+    const { keyId } = context.get("caller");
+    if (keyId !== null) return keyId;
     const key = offeredKeys(context).find(isConfigured);
     return key === undefined ? null : createHash("sha256").update(key).digest("hex").slice(0, 32);
   };
