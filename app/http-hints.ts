@@ -9,6 +9,8 @@ const pairs: readonly [command: string, call: string][] = [
   ["qlp-marketing run resume ID", `POST ${campaigns}/ID/runs`],
   ["qlp-marketing run resume", `POST ${campaigns}/{campaign}/runs`],
   ['qlp-marketing chat ID "make … more …"', `PUT ${campaigns}/ID/content/{piece}`],
+  ["qlp-marketing keys create --name NAME --scope admin", "POST /api/v2/marketing/keys"],
+  ["qlp-marketing keys list", "GET /api/v2/marketing/keys"],
   ["--writer composer", "writer=composer"],
 ];
 

@@ -2,9 +2,13 @@ import type { CampaignAnswer } from "../app/answer.ts";
 import type { listCampaigns, Reading } from "../app/campaigns.ts";
 import type { CreateInput } from "../app/creating.ts";
 import type { exportCampaign } from "../app/exporting.ts";
+import type { createKey, listKeys, NewKey, revokeKey } from "../app/keys.ts";
 import type { Watch } from "../app/watch.ts";
 
 export type CampaignPage = Awaited<ReturnType<typeof listCampaigns>>;
+export type MadeKey = Awaited<ReturnType<typeof createKey>>;
+export type KeyList = Awaited<ReturnType<typeof listKeys>>;
+export type RevokedKey = Awaited<ReturnType<typeof revokeKey>>;
 export type ExportedFile = Awaited<ReturnType<typeof exportCampaign>>;
 
 /** What is decided about a campaign that awaits approval; one decision alone speaks for all its groups. */
@@ -34,5 +38,8 @@ export interface Desk {
   /** @param input piece null = all of them */
   texts(input: { campaignId: string; pieceId: string | null }): Promise<Reading>;
   export(input: { campaignId: string; format: string }): Promise<ExportedFile>;
+  createKey(asked: NewKey): Promise<MadeKey>;
+  listKeys(): Promise<KeyList>;
+  revokeKey(id: string): Promise<RevokedKey>;
   close(): Promise<void>;
 }

@@ -10,6 +10,9 @@ import type { Desk } from "./desk.ts";
 export function localDesk(config: Config, secrets: Secrets): Desk {
   let opening: Promise<Context> | null = null;
   const open = () => (opening ??= openOwn(config, secrets));
+  const keyParts = async () => ({ ...(await open()), hasConfiguredKeys: secrets.apiKeys.length > 0 });
+  // Whoever only looks makes no directory.
+  const isEmpty = () => secrets.databaseUrl === null && !existsSync(config.dataDirectory);
   return {
     server: null,
     create: async (input, watch) => (await import("../app/creating.ts")).createCampaign(await open(), input, watch),
@@ -20,13 +23,15 @@ export function localDesk(config: Config, secrets: Secrets): Desk {
     chat: async (input, watch) => (await import("../app/chatting.ts")).chat(await open(), input, watch),
     resume: async (input, watch) => (await import("../app/resuming.ts")).resumeRun(await open(), input, watch),
     async list(page) {
-      // Whoever only looks makes no directory.
-      if (!existsSync(config.dataDirectory)) return { campaigns: [], next_cursor: null };
+      if (isEmpty()) return { campaigns: [], next_cursor: null };
       return (await import("../app/campaigns.ts")).listCampaigns(await open(), page);
     },
     show: async (campaignId) => (await import("../app/campaigns.ts")).showCampaign(await open(), campaignId),
     texts: async (input) => (await import("../app/campaigns.ts")).readPieces(await open(), input),
     export: async (input) => (await import("../app/exporting.ts")).exportCampaign(await open(), input),
+    createKey: async (asked) => (await import("../app/keys.ts")).createKey(await keyParts(), asked),
+    listKeys: async () => (isEmpty() ? { keys: [] } : (await import("../app/keys.ts")).listKeys(await keyParts())),
+    revokeKey: async (id) => (await import("../app/keys.ts")).revokeKey(await keyParts(), id),
     async close() {
       // Whoever asked for it has seen the failure of opening.
       const context = await opening?.catch(() => null);

@@ -72,6 +72,18 @@ const commands: CommandEntry[] = [
     load: async () => (await import("./commands/serve.ts")).defineServe,
   },
   {
+    name: "keys",
+    summary: "give keys of the server, and take them back",
+    examples: [
+      'keys create --name "the first administrator" --scope admin',
+      "keys create --name newsletter --scope write",
+      "keys create --name newsletter-2 --scope write --tenant 3f2a9c01",
+      "keys list --json",
+      "keys revoke 3f2a9c01",
+    ],
+    load: async () => (await import("./commands/keys.ts")).defineKeys,
+  },
+  {
     name: "doctor",
     summary: "check that everything is in place",
     examples: ["doctor", "doctor --json"],

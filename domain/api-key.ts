@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { scopeNames } from "./words.ts";
 
 /**
  * How far a key reaches; each scope holds those before it. `read` looks, `write` makes and changes, `publish` decides what
  * goes out, `admin` sees the work of every tenant and gives keys.
  */
-export const Scope = z.enum(["read", "write", "publish", "admin"]);
+export const Scope = z.enum(scopeNames);
 export type Scope = z.infer<typeof Scope>;
 
 /** A key that opens the server, as it is kept: its words are known to whoever it was given to, here is their hash. */

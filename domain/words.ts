@@ -33,3 +33,6 @@ export const exportFormatNames = ["json"] as const;
 
 /** The parts of a campaign that an export can be asked for; ids, brief and facts are always in it. */
 export const exportSectionNames = ["strategy", "content", "tests", "calendar", "analytics"] as const;
+
+/** How far a key reaches; each name holds those before it. */
+export const scopeNames = ["read", "write", "publish", "admin"] as const;

@@ -5,6 +5,7 @@ import { isOver } from "../../domain/run.ts";
 import type { CampaignPage, DecisionInput, Desk, ExportedFile } from "../desk.ts";
 import { Begun, CampaignList } from "./answers.ts";
 import { connect, type Server, type ServerOptions } from "./http.ts";
+import { remoteKeys } from "./keys.ts";
 import { resumeRun } from "./resuming.ts";
 import { answerAbout, campaignsPath, newestRun, pathOf, runAt, watchToEnd } from "./runs.ts";
 import { sayToTeam } from "./talking.ts";
@@ -23,6 +24,7 @@ export function remoteDesk(options: ServerOptions): Desk {
     show: async (campaignId) => await answerAbout(server, campaignId, await newestRun(server, campaignId)),
     texts: (input) => readTexts(server, input),
     export: (input) => exportFile(server, input),
+    ...remoteKeys(server),
     close: () => Promise.resolve(),
   };
 }

@@ -20,6 +20,9 @@ const desk: Desk = {
   show: notAsked,
   texts: notAsked,
   export: notAsked,
+  createKey: notAsked,
+  listKeys: notAsked,
+  revokeKey: notAsked,
   close: notAsked,
 };
 
