@@ -195,38 +195,6 @@ describe("names that lead here", () => {
   });
 });
 
-describe("readiness", () => {
-  it("names the parts that work", async () => {
-    const answer = await app.request("/readyz");
-
-    expect(answer.status).toBe(200);
-    expect(await answer.json()).toEqual({
-      status: "ready",
-      parts: { store: "ok", writer: { name: "composer", model: null }, runs: "ok" },
-    });
-  });
-
-  it("ends when the server is to end, while health goes on", async () => {
-    const ending = testServer(opened.context, { isDraining: () => true });
-    const answer = await ending.request("/readyz");
-
-    expect(answer.status).toBe(503);
-    expect(await answer.json()).toMatchObject({ status: "unavailable", parts: { store: "ok", runs: "draining" } });
-    expect((await ending.request("/healthz")).status).toBe(200);
-  });
-
-  it("ends when the store can't be written, and says nothing of why", async () => {
-    const store = { ...opened.context.store, claimKey: () => Promise.reject(new Error("disk full at /secret/place")) };
-    const broken = testServer({ ...opened.context, store });
-    const answer = await broken.request("/readyz");
-    const text = await answer.text();
-
-    expect(answer.status).toBe(503);
-    expect(JSON.parse(text)).toMatchObject({ parts: { store: "failed" } });
-    expect(text).not.toContain("disk");
-  });
-});
-
 describe("the description of the API", () => {
   it("is OpenAPI 3.1 and names the routes and how keys are sent", async () => {
     const answer = await app.request("/openapi.json");
