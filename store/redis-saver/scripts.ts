@@ -49,7 +49,7 @@ end
 local record = member and redis.call('HGET', data, member)
 if not record then return false end
 local rest = string.sub(member, 2)
-local held = redis.call('HGET', data, 'h' .. rest)
+local held = redis.call('HGET', data, 'h' .. rest) or ''
 local values = {}
 for name in string.gmatch(held, '([^%z]*%z[^%z]*)%z') do
   values[#values + 1] = redis.call('HGET', data, 'v\\0' .. ARGV[1] .. '\\0' .. name)
@@ -88,7 +88,7 @@ for _, member in ipairs(redis.call('ZRANGE', index, '[c\\0', '(c\\1', 'BYLEX')) 
     remove(member)
     redis.call('HDEL', data, 'm' .. rest, 'h' .. rest)
   else
-    for name in string.gmatch(redis.call('HGET', data, 'h' .. rest), '([^%z]*%z[^%z]*)%z') do
+    for name in string.gmatch(redis.call('HGET', data, 'h' .. rest) or '', '([^%z]*%z[^%z]*)%z') do
       held['v\\0' .. namespace .. '\\0' .. name] = true
     end
   end
@@ -101,7 +101,7 @@ for _, member in ipairs(redis.call('ZRANGE', index, '[w\\0', '(w\\1', 'BYLEX')) 
   if is_newer(id) then
     remove(member)
   elseif id == after then
-    local channel = string.match(redis.call('HGET', data, member), '^[^%z]*')
+    local channel = string.match(redis.call('HGET', data, member) or '', '^[^%z]*')
     local asking = namespace .. '\\0' .. task
     if channel == interrupt then asked[asking] = true else on_it[#on_it + 1] = { member, channel, asking } end
   end
