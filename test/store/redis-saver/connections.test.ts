@@ -11,6 +11,8 @@ import { openClient, type OpenClient } from "../../support/redis-client.ts";
 import { checkpointOf, collect, newestOf, putCheckpoint } from "../../support/sample-checkpoints.ts";
 import { startRedis, type RedisServer, type RedisServerOptions } from "../../support/start-redis.ts";
 
+const certificateProgram = "openssl";
+
 /** Every kind of call that the saver makes. */
 async function useAll(client: SaverClient): Promise<void> {
   const saver = new PlainRedisSaver({ client, prefix: "app", ttlSeconds: 60 });
@@ -79,7 +81,7 @@ describeWithRedis("the saver's connection", () => {
     const [certificateFile, keyFile] = [join(directory, "certificate.pem"), join(directory, "key.pem")];
     const options = ["-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2"];
     const name = ["-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost"];
-    execFileSync("openssl", ["req", ...options, ...name, "-keyout", keyFile, "-out", certificateFile], {
+    execFileSync(certificateProgram, ["req", ...options, ...name, "-keyout", keyFile, "-out", certificateFile], {
       stdio: "ignore",
     });
     const server = await startForTest({ tls: { certificateFile, keyFile } });
