@@ -29,7 +29,7 @@ interface PartState {
 /** Milliseconds that an answer about the parts holds: whoever asks more often, without a key, costs nothing. */
 const freshFor = 2000;
 
-type Parts = Pick<Context, "store" | "now" | "newId" | "processId" | "processId" | "defaultWriter" | "log" | "examine">;
+type Parts = Pick<Context, "store" | "now" | "newId" | "processId" | "defaultWriter" | "log" | "examine">;
 
 /** Looks at the parts that a run needs; a fault of the store is logged. */
 export function readinessProbe(context: Parts, isDraining: () => boolean): () => Promise<Readiness> {

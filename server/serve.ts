@@ -8,6 +8,7 @@ import { MarketingError } from "../domain/errors.ts";
 import { buildServer } from "./app.ts";
 import { createJsonLog } from "./json-log.ts";
 import { addressOf, checkListening, isExposed, listen } from "./listening.ts";
+import { logWarnings } from "./readiness.ts";
 
 export interface ServeOptions {
   corsOrigins: readonly string[];
@@ -45,6 +46,7 @@ export async function serveHttp(config: Config, secrets: Secrets, options: Serve
     await checkListening(config.listen.host, secrets.apiKeys, context.keys);
     // Before runs are taken up, which could cost something in vain; who asks meanwhile waits until they are.
     await listen(server, config.listen);
+    await logWarnings(context);
     const recovered = await context.runs.recover();
     startAnswering();
     const url = addressOf(server, config.listen.host);

@@ -125,6 +125,17 @@ describeWithPostgres("doctor on PostgreSQL", () => {
   });
 });
 
+/** How many keys there are. */
+async function keysOf(url: string): Promise<number> {
+  const client = createClient({ url });
+  await client.connect();
+  try {
+    return await client.dbSize();
+  } finally {
+    client.destroy();
+  }
+}
+
 describeWithRedis("doctor on Redis", () => {
   const password = "odd@pass/word:9";
   let safe: RedisServer;
@@ -138,16 +149,6 @@ describeWithRedis("doctor on Redis", () => {
     await loose.remove();
   });
   const safeUrl = () => `redis://:${encodeURIComponent(password)}@127.0.0.1:${safe.port}`;
-
-  async function keysOf(url: string): Promise<number> {
-    const client = createClient({ url });
-    await client.connect();
-    try {
-      return await client.dbSize();
-    } finally {
-      client.destroy();
-    }
-  }
 
   it("finds one fit that keeps what it is given, and writes nothing", async () => {
     expect(await redisChecks(safeUrl())).toEqual([

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { LogLevel } from "../../app/log.ts";
+import { secretTexts } from "../../app/secret-texts.ts";
 import { createJsonLog } from "../../server/json-log.ts";
 
 function recording(secrets: string[] = [], level: LogLevel = "debug") {
@@ -70,6 +71,18 @@ describe("the log", () => {
 
     expect(lines[0]).not.toMatch(/abc\.?def-123/);
     expect(lines[0]).toContain("[redacted]");
+  });
+
+  it("never writes a password of an address, as it is written or as it is meant, whole or in parts", () => {
+    const databaseUrl = "postgres://qlp:p%40ss%2Fword@db:5432/qlp";
+    const redisUrl = "redis://:odd%40pass%2Fword@cache:6379/0";
+    const { lines, log } = recording(secretTexts({ apiKeys: [], openaiApiKey: null, databaseUrl, redisUrl }));
+
+    for (const text of [databaseUrl, redisUrl, "p%40ss%2Fword", "p@ss/word", "odd@pass/word", "//qlp:p@ss/word@db"]) {
+      log.error({ error: `failed: ${text} twice ${text}` }, text);
+    }
+
+    expect(lines.join("")).not.toMatch(/p@ss|p%40ss|odd|%2Fword|\/word/);
   });
 
   it("never writes a configured secret, wherever it stands", () => {
