@@ -1,4 +1,4 @@
-import { ErrorReply } from "@redis/client";
+import { ConnectionTimeoutError, ErrorReply } from "@redis/client";
 import { MarketingError } from "../../domain/errors.ts";
 
 const hint = "check that Redis runs there and that REDIS_URL names it";
@@ -79,9 +79,13 @@ export function isReply(error: unknown, word: string): boolean {
   return error instanceof MarketingError && error.cause instanceof ErrorReply && error.cause.message.startsWith(word);
 }
 
-/** What it means that the first connection failed. */
-export function connectFailureOf(place: string, error: unknown): unknown {
+/** What it means that the first connection failed. @param isTls whether REDIS_URL asks for TLS */
+export function connectFailureOf(place: string, error: unknown, isTls: boolean): unknown {
   if (error instanceof ErrorReply) return failureOf(place, error);
+  if (error instanceof ConnectionTimeoutError) {
+    const protocol = isTls ? "without TLS needs redis://" : "that speaks TLS needs rediss://";
+    return unreachable(place, `it doesn't answer in time; a server ${protocol} in REDIS_URL`, error);
+  }
   const { code, message } = describe(error);
   if (/CERT|ALTNAME|SELF_SIGNED|UNABLE_TO/.test(code)) {
     return new MarketingError("store-unreachable", `Redis at ${place} can't be reached`, {

@@ -1,4 +1,4 @@
-import { createClient, type RedisArgument } from "@redis/client";
+import { ConnectionTimeoutError, createClient, type RedisArgument } from "@redis/client";
 import { MarketingError } from "../../domain/errors.ts";
 import type { CommandSender } from "../redis-saver/redis-connection.ts";
 import { connectFailureOf, failureOf, isReply, unreachable } from "./redis-failures.ts";
@@ -49,31 +49,26 @@ export async function openRedisLink(url: string, timeoutMs = defaultTimeoutMs): 
   async function ask<Reply>(args: readonly RedisArgument[], options?: CommandOptions): Promise<Reply> {
     if (isClosed) throw unreachable(place, "the store is closed");
     const asked = client;
-    let timer: NodeJS.Timeout | undefined;
-    const silence = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => {
-        reject(unreachable(place, `it hasn't answered for ${timeoutMs} ms`));
-        renew(asked);
-      }, timeoutMs);
-    });
     try {
-      return await Promise.race([asked.sendCommand<Reply>(args, options), silence]);
+      return await within(timeoutMs, asked.sendCommand<Reply>(args, options), (lapsed) => {
+        lapsed(unreachable(place, `it hasn't answered for ${timeoutMs} ms`));
+        renew(asked);
+      });
     } catch (error) {
       const failure = failureOf(place, error);
       if (isReply(failure, "READONLY")) renew(asked);
       throw failure;
-    } finally {
-      clearTimeout(timer);
     }
   }
 
   let client = usable(openAnother);
   try {
-    await client.connect();
+    // A server that waits for TLS, or for none, takes the connection and says nothing; so does whatever else may listen there.
+    await within(timeoutMs, client.connect(), (lapsed) => lapsed(new ConnectionTimeoutError()));
     isOpen = true;
   } catch (error) {
     client.destroy();
-    throw connectFailureOf(place, error);
+    throw connectFailureOf(place, error, url.startsWith("rediss:"));
   }
 
   return {
@@ -97,6 +92,23 @@ export async function openRedisLink(url: string, timeoutMs = defaultTimeoutMs): 
   };
 }
 
+/** What was asked for, or what `onLapse` makes of it when it takes too long. */
+async function within<Answer>(
+  milliseconds: number,
+  asked: Promise<Answer>,
+  onLapse: (lapsed: (error: Error) => void) => void,
+): Promise<Answer> {
+  let timer: NodeJS.Timeout | undefined;
+  const lapse = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => onLapse(reject), milliseconds);
+  });
+  try {
+    return await Promise.race([asked, lapse]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /** @param isForEver whether it tries again when it can't connect: the first connection has one try, an operator waits for it */
 function makeClient(url: string, isForEver: () => boolean) {
   const client = createClient({
@@ -116,7 +128,7 @@ function makeClient(url: string, isForEver: () => boolean) {
 }
 
 /** Host, port and number of the database: all of the address that may be shown. */
-function placeOf(url: string): string {
+export function placeOf(url: string): string {
   const { hostname, port, pathname } = usable(() => new URL(url));
   return `${hostname}:${port === "" ? "6379" : port}${pathname.length > 1 ? pathname : "/0"}`;
 }

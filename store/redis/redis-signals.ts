@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Signals } from "../engine-port.ts";
+import { failureOf } from "./redis-failures.ts";
 import type { RedisLink } from "./redis-link.ts";
 
 /** Bells over publish and subscribe. Redis keeps no ring for who isn't there: after each break all listeners are told so. */
@@ -15,11 +16,16 @@ export async function openRedisSignals(
   };
 
   const client = link.openAnother();
-  await client.connect();
-  await client.subscribe(channel, (message) => {
-    const { from, topic } = ringOf(message);
-    if (from !== sender) tell(topic);
-  });
+  try {
+    await client.connect();
+    await client.subscribe(channel, (message) => {
+      const { from, topic } = ringOf(message);
+      if (from !== sender) tell(topic);
+    });
+  } catch (error) {
+    client.destroy();
+    throw failureOf(link.place, error);
+  }
   // The client has subscribed again by itself when it says this.
   client.on("ready", () => tell(null));
 

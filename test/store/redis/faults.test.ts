@@ -130,22 +130,6 @@ describeWithRedis("while Redis is away", () => {
 
     expect(counts.map(({ isAllowed }) => isAllowed)).toEqual([true, true, false]);
   });
-
-  it("rings are lost, and everybody is told so when it is back", async () => {
-    const second = await engines.connect({ url: server.url });
-    const heard: (string | null)[] = [];
-    second.signals.listen((topic) => heard.push(topic));
-    await server.stop();
-    engine.signals.send("run:lost");
-
-    await server.restart();
-    await vi.waitFor(() => expect(heard).toEqual([null]), { timeout: 10_000 });
-    await isBack();
-    engine.signals.send("run:r1");
-
-    await vi.waitFor(() => expect(heard).toEqual([null, "run:r1"]), { timeout: 10_000 });
-    await second.close();
-  });
 });
 
 async function processOf(server: RedisServer): Promise<number> {
