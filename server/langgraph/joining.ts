@@ -14,19 +14,33 @@ const AskedModes = z.array(z.union([StreamMode, z.literal("tools")]));
  * Shows a run to one more viewer: from its first event, or from the one after `Last-Event-ID`. He sees the modes that the
  * run was asked for, or those of them that he names.
  */
-export function joinStream(stateless: StatelessRuns, request: Request<ServerEnv>, run: RunRecord): Response {
-  const { cancel_on_disconnect } = readQuery(request, z.object({ cancel_on_disconnect: Flag.default(false) }));
-  if (cancel_on_disconnect) requireScope(request.get("caller"), "write", "cancel_on_disconnect");
+export async function joinStream(
+  stateless: StatelessRuns,
+  request: Request<ServerEnv>,
+  findRun: () => Promise<RunRecord>,
+): Promise<Response> {
+  const cancels = cancelsOnLeave(request);
+  const run = await findRun();
   const { pathname, search } = new URL(request.req.url);
   return answerStream(request, {
     run,
-    cancelsOnLeave: cancel_on_disconnect,
+    cancelsOnLeave: cancels,
     location: pathname + search,
     after: lastSeen(request.req.header("Last-Event-ID")),
     modes: narrowed(run, request.req.queries("stream_mode")),
     // A HEAD has no body whose end would tell that the viewer has left.
     ...(request.req.method === "HEAD" ? {} : { onEnd: stateless.hold(run.id) }),
   });
+}
+
+/**
+ * Whether the run is stopped when this viewer goes away, as his query says: that is more than to look at it.
+ * @throws MarketingError "forbidden"
+ */
+export function cancelsOnLeave(request: Request<ServerEnv>): boolean {
+  const { cancel_on_disconnect } = readQuery(request, z.object({ cancel_on_disconnect: Flag.default(false) }));
+  if (cancel_on_disconnect) requireScope(request.get("caller"), "write", "cancel_on_disconnect");
+  return cancel_on_disconnect;
 }
 
 /** The number of the last event that a viewer has; 0 for whoever has none, which clients write as "-1" too. */

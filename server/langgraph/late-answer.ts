@@ -10,21 +10,22 @@ const encoder = new TextEncoder();
  */
 export function lateAnswer(answer: Promise<string>, onLeave: () => void): ReadableStream<Uint8Array> {
   let timer: NodeJS.Timeout | undefined;
+  let hasLeft = false;
   return new ReadableStream<Uint8Array>({
     start(controller) {
       timer = setInterval(() => controller.enqueue(encoder.encode("\n")), signOfLifeMs);
-      answer
+      void answer
         .catch(() => JSON.stringify({ __error__: { error: "internal", message: "something went wrong on our side" } }))
-        .then(
-          (text) => {
-            clearInterval(timer);
-            controller.enqueue(encoder.encode(text));
-            controller.close();
-          },
-          () => undefined, // The caller is gone, and the stream with him.
-        );
+        .then((text) => {
+          clearInterval(timer);
+          // The stream has gone with him.
+          if (hasLeft) return;
+          controller.enqueue(encoder.encode(text));
+          controller.close();
+        });
     },
     cancel() {
+      hasLeft = true;
       clearInterval(timer);
       onLeave();
     },

@@ -2,11 +2,10 @@ import { Hono, type Context as Request } from "hono";
 import { z } from "zod";
 import { deleteRun, requireRun, runsOf, startRun } from "../../app/protocol-runs.ts";
 import type { StatelessRuns } from "../../app/stateless-runs.ts";
-import { requireScope } from "../../app/tenants/caller.ts";
 import type { RunRecord } from "../../domain/run.ts";
 import type { ServerEnv } from "../server-environment.ts";
 import { answerFinalValues, answerStream, cancelUnseen } from "./answers.ts";
-import { joinStream } from "./joining.ts";
+import { cancelsOnLeave, joinStream } from "./joining.ts";
 import { CountText, Flag, readBody, readQuery, selected } from "./reading.ts";
 import { runOf, RunRequest } from "./run-request.ts";
 import { runToWire, WireStatus } from "../../app/run-wire.ts";
@@ -55,14 +54,13 @@ export function runRoutes(stateless: StatelessRuns): Hono<ServerEnv> {
   routes.get(`${thread}/:run_id`, async (request) => request.json(runToWire(await askedRun(request))));
 
   routes.get(`${thread}/:run_id/join`, async (request) => {
-    const { cancel_on_disconnect } = readQuery(request, z.object({ cancel_on_disconnect: Flag.default(false) }));
-    if (cancel_on_disconnect) requireScope(request.get("caller"), "write", "cancel_on_disconnect");
+    const cancels = cancelsOnLeave(request);
     const run = await askedRun(request);
     const onEnd = stateless.hold(run.id);
-    return answerFinalValues(request, { run, cancelsOnLeave: cancel_on_disconnect, onEnd });
+    return answerFinalValues(request, { run, cancelsOnLeave: cancels, onEnd });
   });
 
-  routes.get(`${thread}/:run_id/stream`, async (request) => joinStream(stateless, request, await askedRun(request)));
+  routes.get(`${thread}/:run_id/stream`, async (request) => joinStream(stateless, request, () => askedRun(request)));
 
   routes.post(`${thread}/:run_id/cancel`, async (request) => {
     const Query = z.object({

@@ -53,7 +53,7 @@ export function statelessRunRoutes(stateless: StatelessRuns): Hono<ServerEnv> {
   });
 
   routes.get("/runs/:run_id/stream", async (request) =>
-    joinStream(stateless, request, await requireRun(request.get("context"), null, request.req.param("run_id"))),
+    joinStream(stateless, request, () => requireRun(request.get("context"), null, request.req.param("run_id"))),
   );
 
   return routes;
