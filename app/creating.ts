@@ -1,4 +1,5 @@
 import { piecesFor } from "../domain/capacity.ts";
+import { derivedId } from "../domain/derived-id.ts";
 import { MarketingError } from "../domain/errors.ts";
 import { campaignPhases } from "../domain/phases.ts";
 import { plainOrder, type RunRecord } from "../domain/run.ts";
@@ -21,6 +22,8 @@ export interface CreateInput {
   /** approve every piece that passes, without asking */
   approve: boolean;
   writer: WriterChoice;
+  /** id of the run: asked for twice, it is begun once; null = a new one */
+  runId?: string | null;
 }
 
 /**
@@ -29,12 +32,15 @@ export interface CreateInput {
  */
 export async function beginCampaign(
   context: Context,
-  { request, seed, approve, writer }: CreateInput,
+  { request, seed, approve, writer, runId: askedId = null }: CreateInput,
 ): Promise<RunRecord> {
   context.runs.requireOpen();
-  const runId = context.newId();
+  const runId = askedId ?? context.newId();
+  // Begun before by a process that died before it could say so: the run goes on by itself.
+  const known = askedId === null ? null : await context.store.getRun(runId);
+  if (known !== null) return known;
   const stamp = chosenWriter(context, writer);
-  const threadId = context.newId();
+  const threadId = derivedId(context.hash(`thread of ${runId}`));
   await startCampaign(context, { request, threadId, runId, kind: "create", seed, writer: stamp, approve });
   return await context.runs.resume(runId);
 }

@@ -1,6 +1,7 @@
 import { and, eq, isNotNull, isNull, lt, or, sql } from "drizzle-orm";
 import { asking, type Database } from "./database.ts";
 import type { CampaignStore, KeyClaim } from "./port.ts";
+import { isDead } from "./process-registry.ts";
 import { idempotencyKeys } from "./schema.ts";
 
 type KeyQueries = Pick<CampaignStore, "claimKey" | "settleKey" | "releaseKey">;
@@ -22,7 +23,10 @@ export function idempotencyKeyQueries(database: Database): KeyQueries {
           .where(
             or(
               lt(idempotencyKeys.claimedAt, forgotten),
-              and(isNull(idempotencyKeys.response), lt(idempotencyKeys.claimedAt, abandoned)),
+              and(
+                isNull(idempotencyKeys.response),
+                or(lt(idempotencyKeys.claimedAt, abandoned), isDead(idempotencyKeys.processId)),
+              ),
             ),
           );
         return await claimOrRead(database, claim);
@@ -46,11 +50,11 @@ export function idempotencyKeyQueries(database: Database): KeyQueries {
 }
 
 /** The insert decides who is first, also among several servers; who is not reads what became of the first. */
-async function claimOrRead(database: Database, { key, bodyHash, now }: Claim): Promise<KeyClaim> {
+async function claimOrRead(database: Database, { key, bodyHash, processId, now }: Claim): Promise<KeyClaim> {
   for (;;) {
     const claimed = await database
       .insert(idempotencyKeys)
-      .values({ key, bodyHash, claimedAt: now })
+      .values({ key, bodyHash, processId, claimedAt: now })
       .onConflictDoNothing()
       .returning({ key: idempotencyKeys.key });
     if (claimed.length > 0) return { state: "new" };

@@ -169,9 +169,10 @@ export interface CampaignStore {
 
   /**
    * Takes an idempotency key for a request: "new" when nobody has it; else what became of the first request.
-   * @param now keys claimed more than 24 hours before it are forgotten, those without an answer after 15 minutes
+   * @param now keys claimed more than 24 hours before it are forgotten, those without an answer after 15 minutes, or as soon as
+   *   the process that was to answer is dead
    */
-  claimKey(claim: { key: string; bodyHash: string; now: Date }): Promise<KeyClaim>;
+  claimKey(claim: { key: string; bodyHash: string; processId: string; now: Date }): Promise<KeyClaim>;
   /** Keeps the answer for whoever sends the same request again. */
   settleKey(key: string, response: unknown): Promise<void>;
   /** Gives a key back when the request failed on our side: it may be tried again. */

@@ -223,6 +223,8 @@ export const idempotencyKeys = pgTable(
     /** hash of the body: the same key with another body is a mistake */
     bodyHash: text("body_hash").notNull(),
     claimedAt: instant("claimed_at").notNull(),
+    /** the process that answers the first request */
+    processId: text("process_id"),
     /** null while the first request is being answered */
     response: json("response"),
   },

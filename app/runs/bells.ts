@@ -17,7 +17,7 @@ export interface Bells {
   listen(topic: string): Bell;
   /** Is told every topic that another process rings; null = some may have been missed. */
   onFarRing(hear: (topic: string | null) => void): void;
-  /** Wakes everybody; nobody waits any more. */
+  /** Wakes everybody, once: whoever waits for other processes looks whether it is closed, and gives up. */
   close(): void;
   isClosed(): boolean;
 }
@@ -51,7 +51,7 @@ export function createBells(signals: Signals): Bells {
       return {
         reset: () => void (hasRung = false),
         async heard(withinMs, signal) {
-          if (hasRung || isClosed || signal?.aborted === true) return;
+          if (hasRung || signal?.aborted === true) return;
           let timer: ReturnType<typeof setTimeout> | undefined;
           await new Promise<void>((resolve) => {
             wake = resolve;

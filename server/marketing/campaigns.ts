@@ -82,7 +82,8 @@ export function campaignsRoutes(): OpenAPIHono<ServerEnv> {
       const context = request.get("context");
       const { wait = 0, seed = null, approve = false, writer = "auto" } = request.req.valid("query");
       if (approve) requireScope(request.get("caller"), "publish", "approve=true");
-      const begun = await beginCampaign(context, { request: request.req.valid("json"), seed, approve, writer });
+      const input = { request: request.req.valid("json"), seed, approve, writer, runId: request.get("onceId") ?? null };
+      const begun = await beginCampaign(context, input);
       const { campaignId } = begun;
       if (campaignId === null) throw new Error("a run that makes a campaign has one");
       request.set("runId", begun.id);

@@ -2,6 +2,7 @@ import type { Context as Request, MiddlewareHandler } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { z } from "zod";
 import type { Context } from "../../app/context.ts";
+import { derivedId } from "../../domain/derived-id.ts";
 import { MarketingError } from "../../domain/errors.ts";
 import type { ServerEnv } from "../server-environment.ts";
 import { base } from "./addresses.ts";
@@ -33,11 +34,13 @@ export function answerOnce(): MiddlewareHandler<ServerEnv> {
     if (request.req.path === `${base}/keys`) throw unrepeatable();
     requireForm(key);
     const context = request.get("context");
-    const { store, hash, now, processId } = context;
+    const { store, hash, now, processId, tenant } = context;
     const { pathname, search } = new URL(request.req.url);
     const bodyHash = hash(JSON.stringify([request.req.method, pathname + search, await request.req.text()]));
     const claim = await store.claimKey({ key, bodyHash, processId, now: now() });
     if (claim.state !== "new") return await answerAgain(context, request, claim, bodyHash);
+    // Whoever answers again because the first process died makes what that one made.
+    request.set("onceId", derivedId(hash(JSON.stringify([tenant, key, bodyHash]))));
     let isKept = false;
     try {
       await next();

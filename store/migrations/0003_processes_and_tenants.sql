@@ -15,6 +15,7 @@ CREATE TABLE "processes" (
 );
 --> statement-breakpoint
 ALTER TABLE "campaigns" ADD COLUMN "tenant" text;--> statement-breakpoint
+ALTER TABLE "idempotency_keys" ADD COLUMN "process_id" text;--> statement-breakpoint
 ALTER TABLE "runs" ADD COLUMN "tenant" text;--> statement-breakpoint
 ALTER TABLE "runs" ADD COLUMN "process_id" text;--> statement-breakpoint
 ALTER TABLE "runs" ADD COLUMN "stop" text;--> statement-breakpoint

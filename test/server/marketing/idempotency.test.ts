@@ -62,10 +62,23 @@ describe("Idempotency-Key", () => {
     await api.context.store.claimKey({
       key: "key-4",
       bodyHash: api.context.hash(JSON.stringify(["POST", "/api/v2/marketing/campaigns", JSON.stringify(smallBrief)])),
+      processId: api.context.processId,
       now: api.context.now(),
     });
 
     expect(await create<Problem>("key-4")).toMatchObject({ status: 409, body: { code: "conflict" } });
+  });
+
+  it("makes nothing anew when the process that was to answer died after it had begun", async () => {
+    const first = await create("key-7");
+    await api.context.store.releaseKey("key-7");
+    const before = await count();
+
+    const second = await create("key-7");
+
+    expect(second.status).toBe(202);
+    expect(second.headers.get("location")).toBe(first.headers.get("location"));
+    expect(await count()).toBe(before);
   });
 
   it("may be used again after a refusal, which has done nothing", async () => {
