@@ -68,13 +68,13 @@ export function processContract(getEngine: () => Engine): void {
         await storedRun({ processId: living }),
         await storedRun({ processId: dead, status: "success", endedAt: "2026-11-24T14:00:00.000Z" }),
       ];
-      const known = [later, nobodys, unknowns, ...others].map(({ id }) => id);
+      const known = new Set([later, nobodys, unknowns, ...others].map(({ id }) => id));
 
       const { runs } = await processes().takeOver(taker);
       const again = await processes().takeOver(taker);
 
       const expected = [nobodys, later, unknowns].map((run) => ({ ...run, processId: taker }));
-      expect(runs.filter(({ id }) => known.includes(id))).toEqual(expected);
+      expect(runs.filter(({ id }) => known.has(id))).toEqual(expected);
       expect(again.runs).toEqual([]);
       expect(await store().getRun(later.id)).toEqual({ ...later, processId: taker });
       for (const other of others) expect(await store().getRun(other.id)).toEqual(other);

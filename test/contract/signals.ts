@@ -14,24 +14,24 @@ export interface SignalPair {
 type Topic = string | null;
 const patience = { timeout: 20_000, interval: 50 };
 
+function listenTo(signals: Signals): Topic[] {
+  const heard: Topic[] = [];
+  signals.listen((topic) => heard.push(topic));
+  return heard;
+}
+
+async function ring(from: Signals, topic: string, heard: Topic[]): Promise<void> {
+  await vi.waitFor(() => {
+    from.send(topic);
+    expect(heard).toContain(topic);
+  }, patience);
+}
+
 /**
  * Signals between two processes on one store. A ring can be lost, so what is waited for is rung until it is heard.
  * @param open a new pair, which nobody listens to yet
  */
 export function signalContract(open: () => Promise<SignalPair>): void {
-  function listenTo(signals: Signals): Topic[] {
-    const heard: Topic[] = [];
-    signals.listen((topic) => heard.push(topic));
-    return heard;
-  }
-
-  async function ring(from: Signals, topic: string, heard: Topic[]): Promise<void> {
-    await vi.waitFor(() => {
-      from.send(topic);
-      expect(heard).toContain(topic);
-    }, patience);
-  }
-
   it("are heard by the other process, by all who listen there, and not by oneself", async () => {
     const { one, other } = await open();
     const [mine, theirs, theirsToo] = [listenTo(one), listenTo(other), listenTo(other)];

@@ -130,9 +130,7 @@ describeWithPostgres("a store whose PostgreSQL fails", () => {
 
   it("says that the server has become a replica", async () => {
     const thread = await storedThread(engine.store);
-    await server.run(
-      "alter system set default_transaction_read_only = on; select pg_reload_conf()".split(";")[0] ?? "",
-    );
+    await server.run("alter system set default_transaction_read_only = on");
     await server.run("select pg_reload_conf()");
 
     await vi.waitFor(async () => {
@@ -142,9 +140,8 @@ describeWithPostgres("a store whose PostgreSQL fails", () => {
       });
     }, patience);
 
-    expect(await engine.examine()).toMatchObject([
-      { isReached: true, warnings: [expect.stringContaining("only be read")] },
-    ]);
+    const [part] = await engine.examine();
+    expect(part?.warnings).toContainEqual(expect.stringContaining("only be read"));
     await server.run("alter system reset default_transaction_read_only");
     await server.run("select pg_reload_conf()");
   });

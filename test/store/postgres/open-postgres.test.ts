@@ -1,12 +1,29 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { MarketingError } from "../../../domain/errors.ts";
+import { warningsOf } from "../../../store/postgres/examine-server.ts";
 import { openPostgres } from "../../../store/postgres/open-postgres.ts";
 import { describeWithPostgres, startPostgres, type PostgresServer } from "../../support/start-postgres.ts";
 
-/** Every relation outside of PostgreSQL's own schemas, with its rows where they are few. */
+/** Every schema and relation that is not PostgreSQL's own. */
 const contents = `select n.nspname, c.relname, c.relkind::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
   where n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast') union all
   select 'schema', nspname, '' from pg_namespace where nspname !~ '^pg_' order by 1, 2`;
+
+/** How it is refused; whatever was said, the password was not, and nothing was changed. */
+async function refusal(url: string): Promise<MarketingError> {
+  const error: unknown = await openPostgres({ url, poolSize: 3 }).then(
+    (engine) => engine.close(),
+    (reason: unknown) => reason,
+  );
+  expect(error).toBeInstanceOf(MarketingError);
+  // Just looked at.
+  const { message, why, hint, code } = error as MarketingError;
+  const words = `${message} ${why} ${hint}`;
+  expect(words).toContain("DATABASE_URL");
+  expect(words).toContain(new URL(url).host);
+  for (const secret of ["p@ss", "p%40ss", "s3cret"]) expect(words).not.toContain(secret);
+  return Object.assign(error as MarketingError, { words, code });
+}
 
 describeWithPostgres("opening a database of PostgreSQL", () => {
   let server: PostgresServer;
@@ -15,22 +32,6 @@ describeWithPostgres("opening a database of PostgreSQL", () => {
     server = await startPostgres();
   });
   afterAll(() => server.remove());
-
-  /** How it is refused; whatever was said, the password was not, and nothing was changed. */
-  async function refusal(url: string): Promise<MarketingError> {
-    const error: unknown = await openPostgres({ url, poolSize: 3 }).then(
-      (engine) => engine.close(),
-      (reason: unknown) => reason,
-    );
-    expect(error).toBeInstanceOf(MarketingError);
-    // Just looked at.
-    const { message, why, hint, code } = error as MarketingError;
-    const words = `${message} ${why} ${hint}`;
-    expect(words).toContain("DATABASE_URL");
-    expect(words).toContain(new URL(url).host);
-    for (const secret of ["p@ss", "p%40ss", "s3cret"]) expect(words).not.toContain(secret);
-    return Object.assign(error as MarketingError, { words, code });
-  }
 
   async function refusedUntouched(url: string): Promise<MarketingError> {
     const before = await server.run(contents, superuserOn(url));
@@ -231,5 +232,13 @@ describeWithPostgres("opening a database of PostgreSQL", () => {
       expect.stringContaining("full_page_writes=off"),
     ]);
     await engine.close();
+  });
+});
+
+describe("the warnings about a server", () => {
+  it("are none for one that keeps what it has acknowledged", () => {
+    const safe = { fsync: "on", full_page_writes: "on", synchronous_commit: "on", transaction_read_only: "off" };
+
+    expect(warningsOf({ ...safe, server_encoding: "UTF8", is_replica: false })).toEqual([]);
   });
 });
