@@ -119,14 +119,32 @@ export function readSecrets(env: Environment = process.env): Secrets {
   return {
     apiKeys: keys.filter((key) => key !== ""),
     openaiApiKey: given(env, "OPENAI_API_KEY"),
-    databaseUrl: serviceAddress(env, "DATABASE_URL", ["postgres:", "postgresql:"], "postgresql://user@host:5432/name"),
-    redisUrl: serviceAddress(env, "REDIS_URL", ["redis:", "rediss:"], "redis://host:6379/0"),
+    databaseUrl: serviceAddress(env, "DATABASE_URL", isDatabaseAddress, "postgresql://user@host:5432/name"),
+    redisUrl: serviceAddress(env, "REDIS_URL", isRedisAddress, "redis://host:6379/0"),
   };
 }
 
-function serviceAddress(env: Environment, name: string, protocols: string[], example: string): string | null {
+/** What a variable that a flag names is set to, null = nothing: so a password needn't stand on the command line. */
+export function readVariable(name: string, env: Environment = process.env): string | null {
+  return given(env, name);
+}
+
+export function isDatabaseAddress(address: string): boolean {
+  return isServiceAddress(address, ["postgres:", "postgresql:"]);
+}
+
+export function isRedisAddress(address: string): boolean {
+  return isServiceAddress(address, ["redis:", "rediss:"]);
+}
+
+function serviceAddress(
+  env: Environment,
+  name: string,
+  isUsable: (address: string) => boolean,
+  example: string,
+): string | null {
   const address = given(env, name);
-  if (address === null || isServiceAddress(address, protocols)) return address;
+  if (address === null || isUsable(address)) return address;
   throw new MarketingError("invalid-usage", `the environment can't be used: ${name} is no address such as ${example}`, {
     hint: "correct this variable, or unset it; characters such as @, / and % in a password are written %40, %2F and %25",
   });

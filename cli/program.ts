@@ -84,6 +84,16 @@ const commands: CommandEntry[] = [
     load: async () => (await import("./commands/keys.ts")).defineKeys,
   },
   {
+    name: "store",
+    summary: "copy all campaigns, runs and checkpoints to another database",
+    examples: [
+      "store copy --to env:NEW_DATABASE",
+      "store copy --from env:NEW_DATABASE --to ./copy",
+      "store copy --to env:NEW_DATABASE --redis-to redis://127.0.0.1:6379/0 --dry-run",
+    ],
+    load: async () => (await import("./commands/store.ts")).defineStore,
+  },
+  {
     name: "doctor",
     summary: "check that everything is in place",
     examples: ["doctor", "doctor --json"],

@@ -45,7 +45,7 @@ function foreign({ place }: RedisLink, prefix: string, found: string): Error {
 async function requireNoForeignKey(link: RedisLink, prefix: string): Promise<void> {
   const pattern = `${prefix.replaceAll(/[\\*?[\]]/g, "\\$&")}:*`;
   const isOurs = (key: string): boolean =>
-    /^(about$|requests:|\{run:[^{}]*\}:told$|\{[^{}]*\}:(index|data)$)/.test(key.slice(prefix.length + 1));
+    /^(about$|copying$|requests:|\{run:[^{}]*\}:told$|\{[^{}]*\}:(index|data)$)/.test(key.slice(prefix.length + 1));
   let cursor = "0";
   do {
     const scan = ["SCAN", cursor, "MATCH", pattern, "COUNT", String(keysPerScan)];
