@@ -77,6 +77,7 @@ describe("a database of the first release", () => {
       values: null,
       interrupts: {},
       error: null,
+      tenant: null,
     });
     await pglite.close();
   });
