@@ -50,11 +50,13 @@ function requestOf(words: string[]): {
   };
 }
 
-/** What later examples call CAMPAIGN, RUN and PIECE. */
+/** What later examples call CAMPAIGN, RUN, PIECE, KEY and TOKEN. */
 const Ids = z.looseObject({
   campaign: z.looseObject({ id: z.string() }).optional(),
   run: z.looseObject({ id: z.string() }).optional(),
   pieces: z.array(z.looseObject({ id: z.string() })).optional(),
+  key: z.looseObject({ id: z.string() }).optional(),
+  token: z.string().optional(),
 });
 
 describe("docs/api.md", () => {
@@ -75,9 +77,11 @@ describe("docs/api.md", () => {
       expect(`${command} ${answer.status} ${answer.status === status ? "" : text}`).toBe(`${command} ${status} `);
       variables["ETAG"] = answer.headers.get("etag") ?? variables["ETAG"] ?? "";
       if (answer.headers.get("content-type") !== "application/json") continue;
-      const { campaign, run, pieces } = Ids.parse(JSON.parse(text));
+      const { campaign, run, pieces, key, token } = Ids.parse(JSON.parse(text));
       variables["CAMPAIGN"] = campaign?.id ?? variables["CAMPAIGN"] ?? "";
       variables["RUN"] = run?.id ?? variables["RUN"] ?? "";
+      variables["KEY"] = key?.id ?? variables["KEY"] ?? "";
+      variables["TOKEN"] = token ?? variables["TOKEN"] ?? "";
       variables["PIECE"] = pieces?.[0]?.id ?? variables["PIECE"] ?? "";
     }
   });
@@ -86,7 +90,7 @@ describe("docs/api.md", () => {
     const called = new Set(
       examples.map(({ command }) => {
         const { address, method } = requestOf(
-          shellWords(command, { API: base, CAMPAIGN: ":campaign", PIECE: ":piece", RUN: ":run" }),
+          shellWords(command, { API: base, CAMPAIGN: ":campaign", PIECE: ":piece", RUN: ":run", KEY: ":key" }),
         );
         return `${method} ${new URL(address).pathname}`;
       }),
