@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { getRequestListener, RequestError } from "@hono/node-server";
 import type { Config, Secrets } from "../app/config.ts";
@@ -36,6 +37,10 @@ const tidyEveryMs = 3_600_000;
  * process holds the data directory, "conflict" when the port is taken
  */
 export async function serveHttp(config: Config, secrets: Secrets, options: ServeOptions): Promise<void> {
+  // Nothing is made for a server that can't have a stored key yet.
+  if (secrets.databaseUrl === null && !existsSync(config.dataDirectory)) {
+    await checkListening(config.listen.host, secrets.apiKeys, { list: () => Promise.resolve([]) });
+  }
   const log = createJsonLog({ level: options.logLevel, secrets: secretTexts(secrets), write: options.write });
   const context = await openContext(config, secrets, { log, isServer: true });
   let isDraining = false;
