@@ -62,7 +62,7 @@ interface Pair {
 
 async function startPair({ home, databaseUrl, redisUrl }: Engines): Promise<Pair> {
   const env = { DATABASE_URL: databaseUrl, REDIS_URL: redisUrl, QLP_LEASE_SECONDS: "2" };
-  const start = () => spawnServe(home, ["--log-level", "error"], env);
+  const start = () => spawnServe(home, [], env);
   const servers = [start(), start()];
   const answering = new Map<(typeof servers)[number], string>();
   const awaitReady = async (server: (typeof servers)[number]) => void answering.set(server, await server.url);

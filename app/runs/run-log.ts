@@ -66,13 +66,21 @@ export function createRunLog({ events, bells, patience, hold, isOver, lookEveryM
     while (queue.length > 0) {
       const batch = queue;
       queue = [];
-      settle(batch, await keep(batch));
+      await keep(batch);
     }
     isWriting = false;
   }
 
-  /** @returns what keeping failed with, null when all is kept */
-  async function keep(batch: readonly KeptEvent[]): Promise<unknown> {
+  /** Keeps them together; when that can't be, each run's own, so that one which another process tells by now stops no other. */
+  async function keep(batch: readonly KeptEvent[]): Promise<void> {
+    const failure = await failureOfKeeping(batch);
+    const runIds = new Set(batch.map(({ runId }) => runId));
+    if (failure === null || runIds.size === 1) return settle(batch, failure);
+    for (const runId of runIds) await keep(batch.filter((event) => event.runId === runId));
+  }
+
+  /** @returns null when all is kept */
+  async function failureOfKeeping(batch: readonly KeptEvent[]): Promise<unknown> {
     try {
       await hold();
       await patience(() => events.append(batch));
@@ -82,7 +90,7 @@ export function createRunLog({ events, bells, patience, hold, isOver, lookEveryM
     }
   }
 
-  function settle(batch: KeptEvent[], failure: unknown): void {
+  function settle(batch: readonly KeptEvent[], failure: unknown): void {
     const touched = new Set<string>();
     for (const event of batch) {
       const log = open.get(event.runId);

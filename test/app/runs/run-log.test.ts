@@ -156,4 +156,19 @@ describe("the log of runs", () => {
     await expect(log.close(runId)).rejects.toBe(full);
     expect(await seen).toEqual([]);
   });
+
+  it("keeps what one run tells when another, told at the same time, can't be kept", async () => {
+    const [taken, own] = [await storedRun(), await storedRun()];
+    await engine.events.append([{ runId: taken, seq: 1, event: "custom", data: "told by another process" }]);
+    const log = logOf();
+    log.open(taken, 0);
+    log.open(own, 0);
+
+    log.append(taken, "custom", "1");
+    log.append(own, "custom", "1");
+
+    await log.flush(own);
+    await expect(log.flush(taken)).rejects.toMatchObject({ code: "run-taken" });
+    expect(await engine.events.read(own, { after: 0, limit: 10 })).toHaveLength(1);
+  });
 });
