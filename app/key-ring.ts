@@ -1,4 +1,3 @@
-import { timingSafeEqual } from "node:crypto";
 import { keyIdIn, type ApiKeyRecord } from "../domain/api-key.ts";
 import type { ApiKeyStore } from "../store/engine-port.ts";
 import type { Context } from "./context.ts";
@@ -61,8 +60,17 @@ export function createKeyRing({ keys, now, hash }: Pick<Context, "keys" | "now" 
       const id = keyIdIn(offered);
       const known = (await living()).get(id ?? "");
       // An unknown id goes the same way, so that the time says nothing about which ids there are.
-      const isKey = timingSafeEqual(Buffer.from(hash(offered), "hex"), Buffer.from(known?.hash ?? noHash, "hex"));
+      const isKey = isSame(hash(offered), known?.hash ?? noHash);
       return isKey && known !== undefined ? known : null;
     },
   };
+}
+
+/** Whether two hashes are one, in a time that doesn't say how far they agree. */
+function isSame(one: string, other: string): boolean {
+  let difference = one.length ^ other.length;
+  for (let index = 0; index < one.length; index += 1) {
+    difference |= one.charCodeAt(index) ^ other.charCodeAt(index);
+  }
+  return difference === 0;
 }

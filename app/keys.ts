@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { type ApiKeyRecord, Scope } from "../domain/api-key.ts";
 import { MarketingError } from "../domain/errors.ts";
 import { nearest } from "../domain/nearest.ts";
@@ -44,7 +43,7 @@ export async function createKey(parts: KeyParts, asked: NewKey): Promise<{ key: 
     });
   }
   const id = newId().replaceAll("-", "").slice(0, 8);
-  const token = `qlp_${id}_${randomBytes(32).toString("base64url")}`;
+  const token = `qlp_${id}_${Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString("base64url")}`;
   const createdAt = now().toISOString();
   const key: ApiKeyRecord = {
     id,

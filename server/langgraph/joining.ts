@@ -19,12 +19,12 @@ export async function joinStream(
   request: Request<ServerEnv>,
   findRun: () => Promise<RunRecord>,
 ): Promise<Response> {
-  const cancels = cancelsOnLeave(request);
+  const cancelsOnLeave = wantsCancelOnLeave(request);
   const run = await findRun();
   const { pathname, search } = new URL(request.req.url);
   return answerStream(request, {
     run,
-    cancelsOnLeave: cancels,
+    cancelsOnLeave,
     location: pathname + search,
     after: lastSeen(request.req.header("Last-Event-ID")),
     modes: narrowed(run, request.req.queries("stream_mode")),
@@ -37,7 +37,7 @@ export async function joinStream(
  * Whether the run is stopped when this viewer goes away, as his query says: that is more than to look at it.
  * @throws MarketingError "forbidden"
  */
-export function cancelsOnLeave(request: Request<ServerEnv>): boolean {
+export function wantsCancelOnLeave(request: Request<ServerEnv>): boolean {
   const { cancel_on_disconnect } = readQuery(request, z.object({ cancel_on_disconnect: Flag.default(false) }));
   if (cancel_on_disconnect) requireScope(request.get("caller"), "write", "cancel_on_disconnect");
   return cancel_on_disconnect;

@@ -5,7 +5,7 @@ import type { StatelessRuns } from "../../app/stateless-runs.ts";
 import type { RunRecord } from "../../domain/run.ts";
 import type { ServerEnv } from "../server-environment.ts";
 import { answerFinalValues, answerStream, cancelUnseen } from "./answers.ts";
-import { cancelsOnLeave, joinStream } from "./joining.ts";
+import { joinStream, wantsCancelOnLeave } from "./joining.ts";
 import { CountText, Flag, readBody, readQuery, selected } from "./reading.ts";
 import { runOf, RunRequest } from "./run-request.ts";
 import { runToWire, WireStatus } from "../../app/run-wire.ts";
@@ -54,10 +54,10 @@ export function runRoutes(stateless: StatelessRuns): Hono<ServerEnv> {
   routes.get(`${thread}/:run_id`, async (request) => request.json(runToWire(await askedRun(request))));
 
   routes.get(`${thread}/:run_id/join`, async (request) => {
-    const cancels = cancelsOnLeave(request);
+    const cancelsOnLeave = wantsCancelOnLeave(request);
     const run = await askedRun(request);
     const onEnd = stateless.hold(run.id);
-    return answerFinalValues(request, { run, cancelsOnLeave: cancels, onEnd });
+    return answerFinalValues(request, { run, cancelsOnLeave, onEnd });
   });
 
   routes.get(`${thread}/:run_id/stream`, async (request) => joinStream(stateless, request, () => askedRun(request)));

@@ -73,7 +73,7 @@ describe("keys of a server", () => {
       remoteDesk({
         url: "http://127.0.0.1:2024",
         apiKey,
-        fetch: async (input, init) => await app.request(String(input), init),
+        fetch: async (input, init) => await app.request(new Request(input, init)),
       });
 
     const first = await deskWith(null).createKey({ name: "the first", scope: "admin", tenant: null });
