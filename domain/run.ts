@@ -90,7 +90,7 @@ export const RunRecord = z.object({
   processId: z.string().nullable(),
   /** what another process was asked to do with it; the one that answers for it does so */
   stop: StopAction.nullable(),
-  /** the thread's newest checkpoint when the last attempt began: a later one shows that the attempt got somewhere */
+  /** how far the run had come when the last attempt began; if it stands elsewhere now, the attempt got somewhere */
   begunAt: z.string().nullable(),
 });
 export type RunRecord = z.infer<typeof RunRecord>;

@@ -14,6 +14,8 @@ export interface EngineParts extends Omit<WorkParts, "observe"> {
   bells: Bells;
   /** for work inside runs, which waits until PostgreSQL and Redis are back */
   patience: Patience;
+  /** The process ends: from now on nobody waits for PostgreSQL or Redis any more. */
+  endPatience(): void;
   /** @throws MarketingError "store-unreachable" when it is known that nothing could be kept now */
   requireReached(): void;
   newId(): string;

@@ -35,7 +35,7 @@ export function createRunEngine(parts: EngineParts): RunEngine {
     fail: (threadId, error) => log.error({ thread_id: threadId }, `no run could begin: ${failureOf(error).message}`),
   });
   const stops = createStops({ ...parts, live, turns, leave, tellOver, requireRun });
-  const takeOver = createTakeOver({ ...parts, live, enlist, cancel: stops.cancel, tellOver });
+  const takeOver = createTakeOver({ ...workParts, ...parts, live, enlist, cancel: stops.cancel, tellOver });
   const holds = createHolds({ ...parts, createThread, turns });
 
   lease.onLost(() => live.all().forEach(lose));
@@ -215,9 +215,14 @@ export function createRunEngine(parts: EngineParts): RunEngine {
       turns.close();
       const running = live.all().filter(({ isRunning }) => isRunning);
       for (const { control } of running) control.requestDrain();
-      const limit = setTimeout(() => running.forEach(({ controller }) => controller.abort()), withinMs);
+      const limit = setTimeout(() => {
+        // A run that waits for its store would wait longer than anybody lets a process end.
+        parts.endPatience();
+        for (const { controller } of running) controller.abort();
+      }, withinMs);
       await Promise.all(running.map(({ over }) => over));
       clearTimeout(limit);
+      parts.endPatience();
       await Promise.race([Promise.all(calls), parts.pause(withinMs)]);
       // Runs that still wait for their thread are taken up by another process; their followers need not wait for it.
       for (const run of live.all()) await leave(run);

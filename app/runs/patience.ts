@@ -31,6 +31,7 @@ export function createPatience({ log, pause, isEnding }: PatienceParts): Patienc
         if (!isUnreachable(error) || isEnding()) throw error;
         if (tries % triesPerWord === 0) log.warn({ code: error.code }, `a run waits: ${error.message}`);
         await pause(Math.min(waitMs.longest, waitMs.first * 2 ** Math.min(tries, 10)));
+        if (isEnding()) throw error;
       }
     }
   };

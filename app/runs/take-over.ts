@@ -4,12 +4,15 @@ import { failureOf } from "./execution.ts";
 import { writeThread } from "./finishing.ts";
 import { runOfCheckpoint } from "./keep-telling-first.ts";
 import type { Arrival, LiveRuns } from "./live-runs.ts";
+import { tellStatus } from "./tell-status.ts";
+import type { WorkParts } from "./work.ts";
 
 export interface TakeOverParts extends EngineParts {
   live: LiveRuns;
   enlist(record: RunRecord, arrival: Arrival, options: { kept: number; delayMs?: number; isTakenUp?: boolean }): void;
   cancel(runId: string, action: StopAction): Promise<RunRecord>;
   tellOver(run: RunRecord): void;
+  observe: WorkParts["observe"];
 }
 
 export interface TakeOver {
@@ -22,12 +25,15 @@ export interface TakeOver {
   again(runId: string): Promise<void>;
 }
 
-/** Begun so often without coming any further, a run is taken for the cause of the crashes. */
-const mostAttempts = 3;
+/**
+ * Begun so often without coming any further, a run is taken for the cause of the crashes. Not fewer: processes that are killed
+ * for other reasons, again and again, hit the same step of an innocent run three times in a row (seen in the bench "kills").
+ */
+const mostAttempts = 5;
 
 /** Taking over the runs of processes that have died. */
 export function createTakeOver(parts: TakeOverParts): TakeOver {
-  const { store, events, processes, processId, live, log, now, patience } = parts;
+  const { store, events, processes, processId, live, log, runLog, now, patience } = parts;
   let isOn = false;
   let running: Promise<string[]> | null = null;
 
@@ -60,7 +66,7 @@ export function createTakeOver(parts: TakeOverParts): TakeOver {
       const delayMs = notBefore === null ? 0 : Math.max(0, Date.parse(notBefore) - now().getTime());
       parts.enlist(run, "waiting", { kept, delayMs });
     } else {
-      const begunAt = await newestCheckpoint(run);
+      const begunAt = await placeOf(run);
       // Whoever has come further since it was begun last is not the cause.
       const attempts = begunAt !== null && begunAt !== run.begunAt ? 1 : run.attempt;
       if (attempts >= mostAttempts) {
@@ -87,16 +93,27 @@ export function createTakeOver(parts: TakeOverParts): TakeOver {
     return true;
   }
 
-  async function newestCheckpoint(run: RunRecord): Promise<string | null> {
+  /** How far the run has come: its newest checkpoint, and how much its tasks have written on it; null before the first. */
+  async function placeOf(run: RunRecord): Promise<string | null> {
     const tuple = await parts.checkpointer.getTuple({ configurable: { thread_id: run.threadId } });
-    return tuple !== undefined && runOfCheckpoint(tuple.metadata) === run.id ? tuple.checkpoint.id : null;
+    if (tuple === undefined || runOfCheckpoint(tuple.metadata) !== run.id) return null;
+    return `${tuple.checkpoint.id} ${tuple.pendingWrites?.length ?? 0}`;
   }
 
   async function giveUp(run: RunRecord): Promise<void> {
     const error = `given up after ${run.attempt} attempts: the process ended each time before the run did`;
     const end = { status: "error", endedAt: now().toISOString(), error } as const;
-    await store.finishRun(run, end, { status: "error", error });
-    parts.tellOver({ ...run, ...end });
+    const ended = { ...run, ...end };
+    runLog.open(run.id, await events.lastSeq(run.id));
+    try {
+      runLog.append(run.id, "error", JSON.stringify({ error: "internal", message: error }));
+      tellStatus(parts, ended);
+      await runLog.flush(run.id);
+      await store.finishRun(run, end, { status: "error", error });
+    } finally {
+      await runLog.close(run.id);
+    }
+    parts.tellOver(ended);
   }
 
   return {

@@ -4,14 +4,13 @@ import type { CampaignGraph } from "../../graphs/campaign.ts";
 import type { Checkpointer, RunEventLog } from "../../store/engine-port.ts";
 import type { CampaignStore } from "../../store/port.ts";
 import type { Log } from "../log.ts";
-import { eventToWire } from "../run-event-wire.ts";
-import { toWireText } from "../wire-value.ts";
 import { execute, failureOf } from "./execution.ts";
 import { judgeRun, writeThread } from "./finishing.ts";
 import type { LiveRun } from "./live-runs.ts";
 import type { Patience } from "./patience.ts";
 import { undoRun } from "./rollback.ts";
 import type { RunLog } from "./run-log.ts";
+import { tellStatus } from "./tell-status.ts";
 import { alreadyTold } from "./told-before.ts";
 
 export interface WorkParts {
@@ -63,7 +62,7 @@ export async function work(parts: WorkParts, run: LiveRun): Promise<void> {
   const { status, error, campaignId, thread } = await patience(() => judgeRun(parts, run.record, ending));
   const endedAt = now().toISOString();
   run.record = { ...run.record, status, error, campaignId, endedAt };
-  tellStatus(parts, run, !told.isFinished);
+  tellStatus(parts, run.record, !told.isFinished);
   await runLog.flush(run.record.id);
   await store.finishRun(run.record, { status, error, campaignId, endedAt }, thread);
   log.info({ run_id: run.record.id, thread_id: run.record.threadId, status }, "run ended");
@@ -90,14 +89,6 @@ async function begin(parts: WorkParts, run: LiveRun): Promise<void> {
   const { record } = run;
   const { id, attempt } = record;
   if (attempt === 1) parts.runLog.append(id, "metadata", JSON.stringify({ run_id: id, attempt }));
-  if (run.arrival !== "taken") tellStatus(parts, run);
+  if (run.arrival !== "taken") tellStatus(parts, run.record);
   parts.log.info({ run_id: id, thread_id: record.threadId, kind: record.kind, attempt }, "run began");
-}
-
-/** Only a run with a campaign has a status that the product's own events can carry. @param isNews viewers have not been told */
-function tellStatus({ runLog, now, observe }: WorkParts, run: LiveRun, isNews = true): void {
-  const { id, campaignId, status } = run.record;
-  const told: RunEvent = { type: "run", runId: id, campaignId: campaignId ?? "", status };
-  observe(run.record, told);
-  if (isNews && campaignId !== null) runLog.append(id, "custom", toWireText(eventToWire(told, now().toISOString())));
 }

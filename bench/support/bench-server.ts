@@ -3,6 +3,7 @@ import { readFileSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
+import type { Engines } from "./engines.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 
@@ -18,7 +19,16 @@ export interface BenchServer {
 
 /** Our server on the bench's graph; data in `home`. */
 export async function startOwn(home: string): Promise<BenchServer> {
-  const child = spawn(process.execPath, ["--import", "tsx", "bench/support/own-server.ts", join(home, "own")], {
+  return await startOurs([join(home, "own")]);
+}
+
+/** Our server on the bench's graph, on PostgreSQL and Redis that others may share. */
+export async function startScaled({ home, databaseUrl, redisUrl }: Engines, name: string): Promise<BenchServer> {
+  return await startOurs([join(home, name), databaseUrl, redisUrl]);
+}
+
+async function startOurs(args: string[]): Promise<BenchServer> {
+  const child = spawn(process.execPath, ["--import", "tsx", "bench/support/own-server.ts", ...args], {
     cwd: root,
     stdio: ["ignore", "pipe", "inherit"],
     detached: true,

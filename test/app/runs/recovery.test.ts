@@ -62,7 +62,7 @@ describe("a process that ends", () => {
     await later.context.close();
   });
 
-  /** A run that was begun three times, the last time at this checkpoint or, null, before it had left one. */
+  /** A run that was begun five times, the last time at this checkpoint or, null, before it had left one. */
   async function crashed(place: string, begunAt: "newest" | null): Promise<string> {
     const { context, graph } = await open(place);
     const { id } = await context.runs.submit(asked("t"));
@@ -70,8 +70,8 @@ describe("a process that ends", () => {
     await context.runs.drain(0);
     const newest = await context.checkpointer.getTuple({ configurable: { thread_id: "t" } });
     await context.store.changeRun(id, {
-      attempt: 3,
-      begunAt: begunAt === null ? null : (newest?.checkpoint.id ?? ""),
+      attempt: 5,
+      begunAt: begunAt === null ? null : `${newest?.checkpoint.id} ${newest?.pendingWrites?.length}`,
     });
     await context.close();
     return id;
@@ -88,13 +88,14 @@ describe("a process that ends", () => {
     await later.context.close();
   });
 
-  it("gives a run up that took three processes with it where it stood", async () => {
+  it("gives a run up that took five processes with it where it stood, and tells its viewers", async () => {
     const id = await crashed("crashing", "newest");
     const later = await open("crashing");
 
     expect(await later.context.runs.recover()).toEqual([]);
 
     expect(await later.context.store.getRun(id)).toMatchObject({ status: "error" });
+    expect((await all(later.context.runs.follow(id))).at(-1)).toMatchObject({ event: "error" });
     expect(await later.context.store.getThread("t")).toMatchObject({ status: "error" });
     await later.context.close();
   });
