@@ -1,30 +1,8 @@
-import type { Checkpoint } from "@langchain/langgraph-checkpoint";
+import type { CheckpointTuple, SerializerProtocol } from "@langchain/langgraph-checkpoint";
 import { sql } from "drizzle-orm";
 import { rowsOf, type Database } from "./database.ts";
-import type { TypedValue } from "./typed-value.ts";
-
-export interface CheckpointKey {
-  threadId: string;
-  checkpointNs: string;
-  checkpointId: string;
-}
-
-export interface StoredWrite extends TypedValue {
-  taskId: string;
-  taskPath: string;
-  idx: number;
-  channel: string;
-}
-
-/** A checkpoint with all that belongs to it. */
-export interface StoredCheckpoint extends CheckpointKey {
-  parentId: string | null;
-  document: Omit<Checkpoint, "channel_values">;
-  /** JSON */
-  metadata: string;
-  values: (TypedValue & { channel: string })[];
-  writes: StoredWrite[];
-}
+import { tupleOf } from "./redis-saver/checkpoint-tuples.ts";
+import type { CheckpointKey, StoredCheckpoint, StoredWrite } from "./redis-saver/stored-checkpoint.ts";
 
 /** The checkpoints that fit, newest first, with their metadata. */
 export async function findCheckpoints(
@@ -47,6 +25,20 @@ export async function findCheckpoints(
   );
 }
 
+/** Where a checkpoint is; without an id it is the newest there. */
+type Place = Omit<CheckpointKey, "checkpointId"> & { checkpointId: string | null };
+
+/** The checkpoints as LangGraph knows them, in the order of their places. */
+export async function readTuples(
+  database: Database,
+  serde: SerializerProtocol,
+  places: readonly Place[],
+): Promise<CheckpointTuple[]> {
+  const readOne = async (key: CheckpointKey) => (await readCheckpoints(database, [key]))[0] ?? null;
+  const found = await readCheckpoints(database, places);
+  return await Promise.all(found.map((stored) => tupleOf(serde, stored, readOne)));
+}
+
 /** A line of the answer is of one of three kinds, since one call brings all that belongs to a checkpoint. */
 interface Line {
   kind: "checkpoint" | "value" | "write";
@@ -64,24 +56,20 @@ interface Line {
 }
 
 /**
- * The checkpoints of these keys, in their order, with values and writes, in one statement; without an id it is the newest there.
+ * The checkpoints of these places, in their order, with values and writes, in one statement.
  * The function `graph_checkpoint` (migration 0002) does it: the engine plans it once and not with every read, which on PGlite
  * costs more than the reading.
  */
-export async function readCheckpoints(
-  database: Database,
-  keys: readonly (Omit<CheckpointKey, "checkpointId"> & { checkpointId: string | null })[],
-): Promise<StoredCheckpoint[]> {
-  const calls = keys.map(
-    (key) => sql`select * from graph_checkpoint(${key.threadId}, ${key.checkpointNs}, ${key.checkpointId})`,
+async function readCheckpoints(database: Database, places: readonly Place[]): Promise<StoredCheckpoint[]> {
+  const calls = places.map(
+    (place) => sql`select * from graph_checkpoint(${place.threadId}, ${place.checkpointNs}, ${place.checkpointId})`,
   );
   const found: StoredCheckpoint[] = [];
   for (const line of await rowsOf<Line>(database, sql.join(calls, sql` union all `))) {
     const current = found.at(-1);
     // The lines of a checkpoint follow it.
     if (line.kind === "checkpoint") found.push(checkpointOf(line));
-    else if (line.kind === "value")
-      current?.values.push({ channel: line.name ?? "", type: line.type, value: line.value });
+    else if (line.kind === "value") current?.values.push(valueOf(line));
     else current?.writes.push(writeOf(line));
   }
   return found;
@@ -93,12 +81,15 @@ function checkpointOf(line: Line): StoredCheckpoint {
     checkpointNs: line.checkpoint_ns,
     checkpointId: line.checkpoint_id,
     parentId: line.name,
-    // Written by `put`; nobody else writes this table.
-    document: JSON.parse(line.value) as StoredCheckpoint["document"],
+    document: line.value,
     metadata: line.detail,
     values: [],
     writes: [],
   };
+}
+
+function valueOf({ detail: version, name, type, value }: Line): StoredCheckpoint["values"][number] {
+  return { channel: name ?? "", version, type, value };
 }
 
 function writeOf({ detail: taskId, path: taskPath, idx, name, type, value }: Line): StoredWrite {

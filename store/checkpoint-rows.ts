@@ -7,7 +7,8 @@ import {
   type SerializerProtocol,
 } from "@langchain/langgraph-checkpoint";
 import type { CheckpointRow, Rows, WriteRow } from "./checkpoint-changes.ts";
-import { dumpValue } from "./typed-value.ts";
+import type { StoredValue } from "./redis-saver/stored-checkpoint.ts";
+import { dumpValue, toText } from "./redis-saver/typed-value.ts";
 
 /** The rows of a checkpoint: its own, and one for each value that is new in it. */
 export async function rowsOfCheckpoint(
@@ -25,11 +26,11 @@ export async function rowsOfCheckpoint(
         checkpointNs,
         channel,
         version: String(version),
-        ...(await dumpValue(serde, held[channel])),
+        ...(await dumpText(serde, held[channel])),
       })),
     ),
-    dumpValue(serde, document),
-    dumpValue(serde, metadata),
+    dumpText(serde, document),
+    dumpText(serde, metadata),
   ]);
   const row = { ...place, checkpointId: document.id, document: documentJson.value, metadata: metadataJson.value };
   return { checkpoints: [row], values, writes: [] };
@@ -46,8 +47,12 @@ export async function rowsOfWrites(
       ...place,
       idx: WRITES_IDX_MAP[channel] ?? index,
       channel,
-      ...(await dumpValue(serde, value)),
+      ...(await dumpText(serde, value)),
     })),
   );
   return { checkpoints: [], values: [], writes: rows };
+}
+
+async function dumpText(serde: SerializerProtocol, value: unknown): Promise<StoredValue> {
+  return toText(await dumpValue(serde, value));
 }

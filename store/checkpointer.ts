@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from "node:util";
 import type { RunnableConfig } from "@langchain/core/runnables";
 import {
   BaseCheckpointSaver,
@@ -11,14 +10,16 @@ import {
 } from "@langchain/langgraph-checkpoint";
 import { MarketingError } from "../domain/errors.ts";
 import { changeSize, writeChanges, type CheckpointChange, type Rows } from "./checkpoint-changes.ts";
-import { findCheckpoints, type CheckpointKey } from "./checkpoint-reading.ts";
+import { findCheckpoints, readTuples } from "./checkpoint-reading.ts";
 import { rowsOfCheckpoint, rowsOfWrites } from "./checkpoint-rows.ts";
-import { readTuples } from "./checkpoint-tuples.ts";
 import { asking, type Database } from "./database.ts";
 import { createGroupCommit, type GroupCommit } from "./group-commit.ts";
-import { createPlainJsonSerializer } from "./redis-saver/plain-json.ts";
 import type { Checkpointer } from "./engine-port.ts";
+import { placeOf } from "./redis-saver/checkpoint-place.ts";
+import { fitsFilter, type MetadataFilter } from "./redis-saver/metadata-filter.ts";
 import { createVersionSource } from "./redis-saver/next-version.ts";
+import { createPlainJsonSerializer } from "./redis-saver/plain-json.ts";
+import type { CheckpointKey } from "./redis-saver/stored-checkpoint.ts";
 
 /** Characters that go to the engine at once: many small changes, or one large one. */
 const groupSize = 2_000_000;
@@ -73,15 +74,11 @@ class DatabaseSaver extends BaseCheckpointSaver implements Checkpointer {
   /** Those whose metadata are so. Not left to SQL: it reads no JSON with \u0000, and one such word would hide the thread. */
   async #filter(
     found: readonly (CheckpointKey & { metadata: string })[],
-    filter: Record<string, unknown>,
+    filter: MetadataFilter,
   ): Promise<CheckpointKey[]> {
-    const wanted = Object.entries(filter);
     const kept: CheckpointKey[] = [];
-    for (const checkpoint of found) {
-      // Written by `put`, which takes nothing else.
-      const known = (await this.serde.loadsTyped("json", checkpoint.metadata)) as Record<string, unknown>;
-      if (wanted.every(([name, value]) => isDeepStrictEqual(known[name], value))) kept.push(checkpoint);
-    }
+    for (const checkpoint of found)
+      if (await fitsFilter(this.serde, checkpoint.metadata, filter)) kept.push(checkpoint);
     return kept;
   }
 
@@ -124,20 +121,4 @@ class DatabaseSaver extends BaseCheckpointSaver implements Checkpointer {
     const removal = { kind: "removal", threadId, after: checkpointId } as const;
     await asking(`remove checkpoints of thread ${threadId}`, () => this.#group.commit(Promise.resolve(removal)));
   }
-}
-
-/** Where a configuration points to; what isn't a word is left out, and no word is no checkpoint. */
-function placeOf({ configurable = {} }: RunnableConfig): Partial<CheckpointKey> {
-  const wordAt = (name: string): string | undefined => {
-    const value: unknown = configurable[name];
-    return typeof value === "string" ? value : undefined;
-  };
-  const threadId = wordAt("thread_id");
-  const checkpointNs = wordAt("checkpoint_ns");
-  const checkpointId = wordAt("checkpoint_id");
-  return {
-    ...(threadId === undefined ? {} : { threadId }),
-    ...(checkpointNs === undefined ? {} : { checkpointNs }),
-    ...(checkpointId === undefined || checkpointId === "" ? {} : { checkpointId }),
-  };
 }

@@ -1,6 +1,5 @@
-import { isDeepStrictEqual } from "node:util";
-import type { CheckpointListOptions, SerializerProtocol } from "@langchain/langgraph-checkpoint";
-import { loadValue } from "./checkpoint-tuples.ts";
+import type { SerializerProtocol } from "@langchain/langgraph-checkpoint";
+import { fitsFilter, type MetadataFilter } from "./metadata-filter.ts";
 import type { CheckpointKey } from "./stored-checkpoint.ts";
 import type { ThreadStore } from "./thread-store.ts";
 
@@ -24,17 +23,13 @@ export async function filterByMetadata(
   store: ThreadStore,
   serde: SerializerProtocol,
   keys: readonly CheckpointKey[],
-  filter: NonNullable<CheckpointListOptions["filter"]>,
+  filter: MetadataFilter,
 ): Promise<CheckpointKey[]> {
-  const wanted = Object.entries(filter);
-  if (wanted.length === 0) return [...keys];
+  if (Object.keys(filter).length === 0) return [...keys];
   const fits = await Promise.all(
     keys.map(async (key) => {
-      const record = await store.readMetadata(key);
-      if (record === null) return false;
-      // Written by `put`, which takes nothing else.
-      const metadata = (await loadValue(serde, record)) as Record<string, unknown>;
-      return wanted.every(([name, value]) => isDeepStrictEqual(metadata[name], value));
+      const metadata = await store.readMetadata(key);
+      return metadata !== null && (await fitsFilter(serde, metadata, filter));
     }),
   );
   return keys.filter((_, place) => fits[place]);

@@ -1,8 +1,8 @@
 import type { Checkpoint } from "@langchain/langgraph-checkpoint";
-import type { TypedBytes } from "./packed-value.ts";
-import type { StoredCheckpoint, StoredValue } from "./stored-checkpoint.ts";
-import { entriesOfCheckpoint, entriesOfWrites, type FoundCheckpoint } from "./thread-records.ts";
+import type { StoredCheckpoint } from "./stored-checkpoint.ts";
+import { entriesOfCheckpoint, entriesOfWrites } from "./thread-records.ts";
 import type { ThreadStore } from "./thread-store.ts";
+import { toBytes } from "./typed-value.ts";
 
 /** All that is stored, thread by thread, each checkpoint after those before it. What is put meanwhile may be left out. */
 export async function* exportThreads(store: ThreadStore): AsyncGenerator<StoredCheckpoint> {
@@ -15,7 +15,7 @@ export async function* exportThreads(store: ThreadStore): AsyncGenerator<StoredC
         const name = JSON.stringify([found.checkpointNs, channel, version]);
         return !given.has(name) && given.add(name);
       });
-      yield toStored({ ...found, values });
+      yield { ...found, values };
     }
   }
 }
@@ -40,32 +40,4 @@ export async function importCheckpoint(store: ThreadStore, stored: StoredCheckpo
     members: [...checkpoint.members, ...writes.members],
     fields: [...checkpoint.fields, ...writes.fields],
   });
-}
-
-function toStored({ document, metadata, values, writes, ...place }: FoundCheckpoint): StoredCheckpoint {
-  return {
-    ...place,
-    document: document.bytes.toString(),
-    metadata: metadata.bytes.toString(),
-    values: values.map(({ channel, version, ...value }) => ({ channel, version, ...toText(value) })),
-    writes: writes.map(({ taskId, taskPath, idx, channel, ...value }) => ({
-      taskId,
-      taskPath,
-      idx,
-      channel,
-      ...toText(value),
-    })),
-  };
-}
-
-function toText({ type, bytes }: TypedBytes): StoredValue {
-  return { type, value: bytes.toString(encodingOf(type)) };
-}
-
-function toBytes({ type, value }: StoredValue): TypedBytes {
-  return { type, bytes: Buffer.from(value, encodingOf(type)) };
-}
-
-function encodingOf(type: string): BufferEncoding {
-  return type === "json" ? "utf8" : "base64";
 }

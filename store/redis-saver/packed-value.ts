@@ -1,12 +1,6 @@
 import { promisify } from "node:util";
 import { brotliCompress, brotliDecompress, constants } from "node:zlib";
 
-/** What a serialiser made of a value. */
-export interface TypedBytes {
-  type: string;
-  bytes: Buffer;
-}
-
 const compress = promisify(brotliCompress);
 const decompress = promisify(brotliDecompress);
 

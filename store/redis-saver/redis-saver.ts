@@ -9,22 +9,18 @@ import {
   type CheckpointTuple,
   type PendingWrite,
 } from "@langchain/langgraph-checkpoint";
+import { placeOf } from "./checkpoint-place.ts";
 import { filterByMetadata, findCheckpoints } from "./checkpoint-search.ts";
-import { dumpValue, tupleOf } from "./checkpoint-tuples.ts";
+import { tupleOf } from "./checkpoint-tuples.ts";
 import { exportThreads, importCheckpoint } from "./moving.ts";
 import { createVersionSource } from "./next-version.ts";
 import { createPlainJsonSerializer } from "./plain-json.ts";
 import { connect, type SaverClient } from "./redis-connection.ts";
 import type { CheckpointKey, StoredCheckpoint } from "./stored-checkpoint.ts";
 import { createThreadLanes } from "./thread-lanes.ts";
-import {
-  checkpointMember,
-  entriesOfCheckpoint,
-  entriesOfWrites,
-  type Entries,
-  type FoundCheckpoint,
-} from "./thread-records.ts";
+import { checkpointMember, entriesOfCheckpoint, entriesOfWrites, type Entries } from "./thread-records.ts";
 import { createThreadStore, type ThreadStore } from "./thread-store.ts";
+import { dumpValue } from "./typed-value.ts";
 
 export interface RedisSaverOptions {
   /** an open client of @redis/client; the saver neither opens nor closes it */
@@ -71,11 +67,7 @@ export class PlainRedisSaver extends BaseCheckpointSaver {
 
   async #tupleAt(place: Parameters<ThreadStore["read"]>[0]): Promise<CheckpointTuple | undefined> {
     const found = await this.#store.read(place);
-    return found === null ? undefined : await tupleOf(this.serde, found, () => this.#parentOf(found));
-  }
-
-  async #parentOf({ parentId, ...place }: FoundCheckpoint): Promise<FoundCheckpoint | null> {
-    return parentId === null ? null : await this.#store.read({ ...place, checkpointId: parentId });
+    return found === null ? undefined : await tupleOf(this.serde, found, this.#store.read);
   }
 
   /** Newest first. Without a thread it goes through every key of the database, and holds the ids of all checkpoints. */
@@ -196,20 +188,4 @@ export class PlainRedisSaver extends BaseCheckpointSaver {
   async importPart(part: StoredCheckpoint): Promise<void> {
     await this.#lanes.take(part.threadId, () => importCheckpoint(this.#store, part));
   }
-}
-
-/** Where a configuration points to; what isn't a word is left out, and no word is no checkpoint. */
-function placeOf({ configurable = {} }: RunnableConfig): Partial<CheckpointKey> {
-  const wordAt = (name: string): string | undefined => {
-    const value: unknown = configurable[name];
-    return typeof value === "string" ? value : undefined;
-  };
-  const threadId = wordAt("thread_id");
-  const checkpointNs = wordAt("checkpoint_ns");
-  const checkpointId = wordAt("checkpoint_id");
-  return {
-    ...(threadId === undefined ? {} : { threadId }),
-    ...(checkpointNs === undefined ? {} : { checkpointNs }),
-    ...(checkpointId === undefined || checkpointId === "" ? {} : { checkpointId }),
-  };
 }

@@ -12,14 +12,23 @@ export interface StoredValue {
   value: string;
 }
 
-/** A checkpoint as it is stored, to be moved to another saver. */
+/** Something that a task wrote on a checkpoint. */
+export interface StoredWrite extends StoredValue {
+  taskId: string;
+  taskPath: string;
+  /** negative: the last one counts, not the first */
+  idx: number;
+  channel: string;
+}
+
+/** A checkpoint with all that belongs to it, as a saver stores it: to be read, or to be moved to another saver. */
 export interface StoredCheckpoint extends CheckpointKey {
   parentId: string | null;
   /** the checkpoint without its values, in JSON */
   document: string;
   /** JSON */
   metadata: string;
-  /** of the values that it holds, those that no part before it brought */
+  /** the values that it holds; when all is moved, those of them that no part before it brought */
   values: (StoredValue & { channel: string; version: string })[];
-  writes: (StoredValue & { taskId: string; taskPath: string; idx: number; channel: string })[];
+  writes: StoredWrite[];
 }

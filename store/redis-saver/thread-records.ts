@@ -1,9 +1,10 @@
 import type { Argument } from "./redis-connection.ts";
 import { joinParts, splitParts } from "./key-names.ts";
-import { pack, unpack, type TypedBytes } from "./packed-value.ts";
-import type { CheckpointKey } from "./stored-checkpoint.ts";
+import { pack, unpack } from "./packed-value.ts";
+import type { CheckpointKey, StoredCheckpoint, StoredValue, StoredWrite } from "./stored-checkpoint.ts";
+import { toText, type TypedBytes } from "./typed-value.ts";
 
-/** A checkpoint as it lies in Redis: `document` and `metadata` too are what the serialiser made of them. */
+/** A checkpoint to be saved: `document` and `metadata` too are what the serialiser made of them. */
 export interface CheckpointRecord extends CheckpointKey {
   parentId: string | null;
   document: TypedBytes;
@@ -17,19 +18,7 @@ export interface ValueRecord extends TypedBytes {
   version: string;
 }
 
-export interface WriteRecord extends TypedBytes {
-  taskId: string;
-  taskPath: string;
-  /** negative: the last one counts, not the first */
-  idx: number;
-  channel: string;
-}
-
-/** A checkpoint with what belongs to it. */
-export interface FoundCheckpoint extends Omit<CheckpointRecord, "versions"> {
-  values: ValueRecord[];
-  writes: WriteRecord[];
-}
+export type WriteRecord = TypedBytes & Omit<StoredWrite, keyof StoredValue>;
 
 /** What the script for saving writes: members of the index, and fields of the hash. */
 export interface Entries {
@@ -107,7 +96,7 @@ type ReadAnswer = [
 ];
 
 /** The checkpoint that the script for reading found, null = none. */
-export async function foundIn(threadId: string, answer: unknown): Promise<FoundCheckpoint | null> {
+export async function foundIn(threadId: string, answer: unknown): Promise<StoredCheckpoint | null> {
   if (answer === null) return null;
   // The script's own form (scripts.ts).
   const [member, record, metadata, held, values, written, writes] = answer as ReadAnswer;
@@ -116,10 +105,10 @@ export async function foundIn(threadId: string, answer: unknown): Promise<FoundC
   const [[, metadataValue], found, foundWrites] = await Promise.all([
     fromRecord(0, metadata),
     Promise.all(
-      values.map(async (value, place): Promise<ValueRecord[]> => {
+      values.map(async (value, place): Promise<StoredCheckpoint["values"]> => {
         if (value === null) return [];
         const [, bytes] = await fromRecord(0, value);
-        return [{ channel: names[place * 2] ?? "", version: names[place * 2 + 1] ?? "", ...bytes }];
+        return [{ channel: names[place * 2] ?? "", version: names[place * 2 + 1] ?? "", ...toText(bytes) }];
       }),
     ),
     Promise.all(writes.map((write, place) => writeIn(written[place], write))),
@@ -128,17 +117,17 @@ export async function foundIn(threadId: string, answer: unknown): Promise<FoundC
     threadId,
     ...placeOfMember(member.toString()),
     parentId: parentId === "" ? null : parentId,
-    document,
-    metadata: metadataValue,
+    document: toText(document).value,
+    metadata: toText(metadataValue).value,
     values: found.flat(),
     writes: foundWrites,
   };
 }
 
-async function writeIn(member: Buffer | undefined, record: Buffer): Promise<WriteRecord> {
+async function writeIn(member: Buffer | undefined, record: Buffer): Promise<StoredWrite> {
   const [, , , taskId = "", idx = ""] = splitParts(member?.toString() ?? "");
   const [[channel = "", taskPath = ""], value] = await fromRecord(2, record);
-  return { taskId, idx: Number(idx), channel, taskPath, ...value };
+  return { taskId, idx: Number(idx), channel, taskPath, ...toText(value) };
 }
 
 /** Words and a value as one row of bytes: NUL after each word and after the value's type. */

@@ -2,16 +2,9 @@ import { INTERRUPT, RESUME } from "@langchain/langgraph-checkpoint";
 import { indexPattern, joinParts, threadKeys, threadOfIndex } from "./key-names.ts";
 import type { RedisConnection } from "./redis-connection.ts";
 import { readScript, removeScript, saveScript } from "./scripts.ts";
-import type { CheckpointKey } from "./stored-checkpoint.ts";
-import {
-  foundIn,
-  fromRecord,
-  metadataField,
-  placeOfMember,
-  type Entries,
-  type FoundCheckpoint,
-} from "./thread-records.ts";
-import type { TypedBytes } from "./packed-value.ts";
+import type { CheckpointKey, StoredCheckpoint } from "./stored-checkpoint.ts";
+import { foundIn, fromRecord, metadataField, placeOfMember, type Entries } from "./thread-records.ts";
+import { toText } from "./typed-value.ts";
 
 /** The checkpoints of threads in Redis. Each call but `threads` is one command, done whole or not at all; all can be repeated. */
 export interface ThreadStore {
@@ -22,11 +15,11 @@ export interface ThreadStore {
    */
   save(threadId: string, needed: string, entries: Entries): Promise<boolean>;
   /** @param place without an id: the newest */
-  read(place: Omit<CheckpointKey, "checkpointId"> & { checkpointId: string | null }): Promise<FoundCheckpoint | null>;
+  read(place: Omit<CheckpointKey, "checkpointId"> & { checkpointId: string | null }): Promise<StoredCheckpoint | null>;
   /** The checkpoints of a thread, oldest first within a namespace. */
   list(threadId: string, checkpointNs: string | undefined): Promise<CheckpointKey[]>;
-  /** null = there is no such checkpoint */
-  readMetadata(key: CheckpointKey): Promise<TypedBytes | null>;
+  /** In JSON; null = there is no such checkpoint. */
+  readMetadata(key: CheckpointKey): Promise<string | null>;
   /** Removes what is newer than the checkpoint, null = all of the thread. */
   remove(threadId: string, after: string | null): Promise<void>;
   /** All threads, in no order; goes through every key of the database. */
@@ -66,7 +59,7 @@ export function createThreadStore(connection: RedisConnection, prefix: string, t
       const { data } = threadKeys(prefix, key.threadId);
       // A string of bytes, or null.
       const record = (await connection.send(data, ["HGET", data, metadataField(key)])) as Buffer | null;
-      return record === null ? null : (await fromRecord(0, record))[1];
+      return record === null ? null : toText((await fromRecord(0, record))[1]).value;
     },
     async remove(threadId, after) {
       const { index, data } = threadKeys(prefix, threadId);
