@@ -11,7 +11,7 @@ export interface Workplace {
 }
 
 /**
- * The server that `--url` or `QLP_URL` name, else the one that holds the data directory, else none.
+ * The server that `--url` or `QLP_URL` name, else the one that holds the data directory where that is used, else none.
  * @throws MarketingError "invalid-usage" for an environment or address that can't be used, "store-locked" for a lock that
  * can't be read
  */
@@ -22,7 +22,9 @@ export async function findWorkplace({ terminal, url }: Session): Promise<Workpla
   ]);
   const config = readConfig(terminal.env);
   const secrets = readSecrets(terminal.env);
-  const found = await findServer({ ...config, url: url ?? config.url });
+  const named = url ?? config.url;
+  // With a database elsewhere the data directory, and whoever holds it, has nothing to do with the campaigns.
+  const found = secrets.databaseUrl === null ? await findServer({ ...config, url: named }) : named;
   if (found === null) return { config, secrets, server: null };
   const address = serverAddress(found);
   if (address !== null) return { config, secrets, server: { url: address, apiKey: secrets.apiKeys[0] ?? null } };
