@@ -1,3 +1,4 @@
+import type { CampaignRecord } from "../domain/campaign.ts";
 import { MarketingError } from "../domain/errors.ts";
 import { isOver, plainOrder, type RunOrder, type RunRecord } from "../domain/run.ts";
 import { askedGroups } from "../graphs/approval-node.ts";
@@ -37,17 +38,22 @@ export async function approveCampaign(context: Context, approval: Approval, watc
       hint: `qlp-marketing chat ${campaignId} "make … more …" changes pieces, which then need approval again`,
     });
   }
-  const run = isOpen ? await decide(context, campaign.threadId, approval, watch) : await newestRun(context, campaignId);
+  const run = isOpen ? await decide(context, campaign, approval, watch) : await newestRun(context, campaignId);
   return campaignAnswer(await requireSnapshot(context, campaignId), run, context);
 }
 
-async function decide(context: Context, threadId: string, approval: Approval, watch: Watch): Promise<RunRecord> {
-  const { campaignId, answer } = approval;
+async function decide(
+  context: Context,
+  campaign: CampaignRecord,
+  { campaignId, answer }: Approval,
+  watch: Watch,
+): Promise<RunRecord> {
+  const { threadId } = campaign;
   if (!(await isAsked(context, threadId))) {
     // Nobody is being asked on this thread: judge the campaign again, which leads to the question, and answer that.
     const closed = await closeMessage(context, threadId);
     const input = { campaign_id: campaignId, review: null, outcome: null, ...closed };
-    const judged = await watchRun(context, await submit(context, threadId, campaignId, { input }), watch);
+    const judged = await watchRun(context, await submit(context, campaign, { input }), watch);
     const isSettled = (await context.store.getCampaign(campaignId))?.status === "approved";
     if (isSettled && decisionsIn(answer).every(({ type }) => type === "approve")) return judged;
     if (!(await isAsked(context, threadId))) throw notAsked(campaignId, judged);
@@ -59,7 +65,7 @@ async function decide(context: Context, threadId: string, approval: Approval, wa
     askedGroups(values.review).map(({ pieceIds }) => pieceIds),
   );
   const order = { command: { resume: answer } };
-  const ended = await watchRun(context, await submit(context, threadId, campaignId, order), watch);
+  const ended = await watchRun(context, await submit(context, campaign, order), watch);
   if (ended.status !== "interrupted") return ended;
   throw new MarketingError("conflict", `pieces of campaign "${campaignId}" have changed meanwhile`, {
     why: "they were judged again, and nothing is decided yet",
@@ -79,12 +85,12 @@ async function isAsked({ graph }: Context, threadId: string): Promise<boolean> {
   return tasks.some(({ interrupts }) => interrupts.length > 0);
 }
 
-function submit({ runs, tenant }: Context, threadId: string, campaignId: string, order: Partial<RunOrder>) {
+function submit({ runs }: Context, { id, threadId, tenant }: CampaignRecord, order: Partial<RunOrder>) {
   return runs.submit({
     threadId,
     runId: null,
     tenant,
-    campaignId,
+    campaignId: id,
     kind: "approve",
     approve: false,
     order: { ...plainOrder, ...order },

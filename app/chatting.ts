@@ -22,7 +22,7 @@ export async function chat(
   const run = await context.runs.submit({
     threadId: campaign.threadId,
     runId: null,
-    tenant: context.tenant,
+    tenant: campaign.tenant,
     campaignId: id,
     kind: "chat",
     approve: false,

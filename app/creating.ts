@@ -75,7 +75,7 @@ export async function beginAgain(
   return await context.runs.submit({
     threadId: campaign.threadId,
     runId: null,
-    tenant: context.tenant,
+    tenant: campaign.tenant,
     campaignId,
     kind: "create",
     approve: approve ?? false,

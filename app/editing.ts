@@ -76,7 +76,7 @@ function requireEditable({ campaign: { id, status, plan } }: CampaignSnapshot): 
  * of their pieces was edited. A campaign that isn't finished is judged when it is.
  */
 async function judgeAgain(context: Context, { campaign, tests }: CampaignSnapshot, pieceId: string): Promise<void> {
-  const { id, status, threadId } = campaign;
+  const { id, status, threadId, tenant } = campaign;
   if (status === "draft" || status === "failed") return;
   await context.store.changeCampaign(id, { status: "awaiting_approval" });
   const isTested = tests.some(({ pieceIds }) => pieceIds.includes(pieceId));
@@ -85,7 +85,7 @@ async function judgeAgain(context: Context, { campaign, tests }: CampaignSnapsho
   const run = await context.runs.submit({
     threadId,
     runId: null,
-    tenant: context.tenant,
+    tenant,
     campaignId: id,
     kind: "approve",
     approve: false,

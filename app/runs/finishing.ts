@@ -26,11 +26,15 @@ interface Parts {
 export async function judgeRun(parts: Parts, run: RunRecord, ending: Ending): Promise<Verdict> {
   const { store } = parts;
   const failure = ending.kind === "failed" ? failureOf(ending.error).message : null;
-  const { isWaiting, campaignId: named, thread } = await lookAt(parts, run.threadId, failure, ending.kind === "done");
-  const campaign = named === undefined ? null : await store.getCampaign(named);
+  const {
+    isWaiting,
+    campaignId: named = run.campaignId,
+    thread,
+  } = await lookAt(parts, run.threadId, failure, ending.kind === "done");
+  const campaign = named === null ? null : await store.getCampaign(named);
   // A state may name whatever a client wrote there: another tenant's campaign gets no run of this one.
   const isForeign = campaign !== null && run.tenant !== null && campaign.tenant !== run.tenant;
-  const campaignId = named === undefined || isForeign ? run.campaignId : named;
+  const campaignId = isForeign ? run.campaignId : named;
   const verdict = (status: RunStatus, error: string | null = null): Verdict => ({ status, error, campaignId, thread });
   if (ending.kind === "failed") return verdict("error", failure);
   if (ending.kind === "stopped") return verdict("cancelled", "stopped by the user");

@@ -182,6 +182,8 @@ describe("what belongs to another tenant", () => {
     }
 
     expect(await api.context.store.getSnapshot(ourWork.campaign)).toEqual(before);
+    const runs = await api.context.store.listRuns({ campaignId: ourWork.campaign });
+    expect(runs.filter(({ tenant }) => tenant !== "ours")).toEqual([]);
   });
 
   it("is no part of what a client says whose work a run is", async () => {
@@ -238,6 +240,19 @@ describe("an administrator", () => {
 
     expect((await ask(ours, "GET", path)).status).toBe(200);
     expect((await ask(theirs, "GET", path)).status).toBe(404);
+  });
+
+  it("decides about a tenant's campaign whose thread is gone, and the new thread is the tenant's", async () => {
+    const work = await makeWork(ours);
+    await ask(ours, "DELETE", `/threads/${work.thread}`);
+
+    const answer = await ask(admin, "POST", `${base}/campaigns/${work.campaign}/approval`, {
+      decisions: [{ type: "approve" }],
+    });
+
+    expect(answer.status).toBe(200);
+    expect((await ask(ours, "GET", `/threads/${work.thread}`)).status).toBe(200);
+    expect((await ask(theirs, "GET", `/threads/${work.thread}`)).status).toBe(404);
   });
 });
 
