@@ -122,6 +122,7 @@ async function putTogether(
   };
   const processId = clock.newId();
   let isEnding = false;
+  const endPatience = () => void (isEnding = true);
   const patience = createPatience({ log, pause, isEnding: () => isEnding });
   const lease = createLease({
     processes,
@@ -146,7 +147,7 @@ async function putTogether(
   const graph = buildGraph(tenantPorts({ ...ports, store: patient(ports.store, patience) }), checkpointer);
   const parts = { ...ports, events, checkpointer, graph, log, web };
   const { requireReached } = engine;
-  const runParts = { ...parts, processes, lease, bells, patience, runLog, pause, requireReached };
+  const runParts = { ...parts, processes, lease, bells, patience, endPatience, runLog, pause, requireReached };
   await lease.start();
   return {
     ...parts,
@@ -164,7 +165,7 @@ async function putTogether(
       await engine.tidy();
     },
     async close() {
-      isEnding = true;
+      endPatience();
       bells.close();
       await lease.stop();
       await engine.close();
