@@ -101,7 +101,7 @@ export interface Engine {
   readonly requests: RequestCounter;
   /** other processes may work on the same database */
   readonly isShared: boolean;
-  /** absolute path of the data directory */
+  /** absolute path of the data directory; where the database is elsewhere, its place: "PostgreSQL at 127.0.0.1:5432/qlp" */
   readonly dataDirectory: string;
   /** Lets other processes find the server that runs in this one. */
   announce(url: string): Promise<void>;

@@ -24,7 +24,7 @@ export interface EngineOptions {
  */
 export async function openEngine(options: EngineOptions): Promise<Engine> {
   const { database = null, redis = null } = options;
-  const engine = database === null ? await openDirectory(options) : await openPostgresEngine(options, database);
+  const engine = database === null ? await openDirectory(options) : await openPostgresEngine(database);
   if (redis === null) return engine;
   try {
     return await (await import("./redis/with-redis.ts")).withRedis(engine, redis);
@@ -34,16 +34,10 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   }
 }
 
-async function openPostgresEngine(
-  { dataDirectory }: EngineOptions,
-  database: NonNullable<EngineOptions["database"]>,
-): Promise<Engine> {
+async function openPostgresEngine(database: NonNullable<EngineOptions["database"]>): Promise<Engine> {
   const { openPostgres } = await import("./postgres/open-postgres.ts");
-  return {
-    ...(await openPostgres(database)),
-    dataDirectory: resolve(dataDirectory),
-    announce: () => Promise.resolve(),
-  };
+  // Servers on it are found by their own addresses.
+  return { ...(await openPostgres(database)), announce: () => Promise.resolve() };
 }
 
 async function openDirectory({ dataDirectory, processId }: EngineOptions): Promise<Engine> {

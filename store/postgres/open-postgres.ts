@@ -14,10 +14,7 @@ import { createServerSignals } from "./signals.ts";
  * @throws MarketingError "store-unreachable" when nobody answers, "credentials-missing" when user or password are refused,
  * "store-failed" when the database can't be used; none repeats the password
  */
-export async function openPostgres(options: {
-  url: string;
-  poolSize: number;
-}): Promise<Omit<Engine, "dataDirectory" | "announce">> {
+export async function openPostgres(options: { url: string; poolSize: number }): Promise<Omit<Engine, "announce">> {
   const settings = connectionSettings(options.url);
   const place = placeOf(settings);
   const pool = connectPool(settings, Math.max(options.poolSize - 1, 1));
@@ -48,6 +45,7 @@ export async function openPostgres(options: {
   let closing: Promise<void> | null = null;
 
   return {
+    dataDirectory: `PostgreSQL at ${place}`,
     ...parts,
     signals,
     requests: createRequestCounter(),
