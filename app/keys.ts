@@ -19,7 +19,7 @@ export interface NewKey {
 }
 
 /** A key in the words of the wire: never the key itself, nor its hash. */
-export type WireKey = ReturnType<typeof keyToWire>;
+type WireKey = ReturnType<typeof keyToWire>;
 
 const longestName = 120;
 
@@ -104,7 +104,7 @@ function isLivingAdmin({ scope, revokedAt }: ApiKeyRecord): boolean {
 }
 
 /** An administrator's key has no tenant: it sees all of them. */
-export function keyToWire({ id, name, scope, tenant, createdAt, revokedAt }: ApiKeyRecord) {
+function keyToWire({ id, name, scope, tenant, createdAt, revokedAt }: ApiKeyRecord) {
   return {
     id,
     name,

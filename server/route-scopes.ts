@@ -4,7 +4,7 @@ import { base } from "./marketing/addresses.ts";
 import { matchedRoute } from "./matched-route.ts";
 
 /** How far a key must reach; "open" = none is needed. */
-export type NeededScope = Scope | "open";
+type NeededScope = Scope | "open";
 
 const assistant = "/assistants/:assistant_id";
 const thread = "/threads/:thread_id";
