@@ -1,5 +1,6 @@
-import { RateLimiterMemory, RateLimiterRedis, type RateLimiterRes } from "rate-limiter-flexible";
+import { RateLimiterMemory, RateLimiterRedis } from "rate-limiter-flexible";
 import type { RequestCounter } from "../engine-port.ts";
+import { countOne } from "../request-counter.ts";
 import type { RedisLink } from "./redis-link.ts";
 
 /**
@@ -27,17 +28,7 @@ export function createRedisRequestCounter(link: RedisLink, prefix: string): Requ
       const name = `${points}/${duration}`;
       const limiter = limiters.get(name) ?? makeLimiter(points, duration);
       limiters.set(name, limiter);
-      try {
-        return counted(await limiter.consume(caller), true);
-      } catch (refused) {
-        // The library rejects with the same counts when there is nothing left, with an Error for a fault of its own.
-        if (refused instanceof Error) throw refused;
-        return counted(refused as RateLimiterRes, false);
-      }
+      return await countOne(limiter, caller);
     },
   };
-}
-
-function counted({ remainingPoints, msBeforeNext }: RateLimiterRes, isAllowed: boolean) {
-  return { isAllowed, left: remainingPoints, resetMs: msBeforeNext };
 }

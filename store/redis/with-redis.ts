@@ -1,8 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Engine } from "../engine-port.ts";
 import type { CampaignStore } from "../port.ts";
-import { PlainRedisSaver } from "../redis-saver/redis-saver.ts";
 import { claimPrefix } from "./claim-prefix.ts";
+import { RedisCheckpointer } from "./redis-checkpointer.ts";
 import { isReply, unreachable } from "./redis-failures.ts";
 import { examineRedis } from "./redis-health.ts";
 import { openRedisLink, type RedisLink } from "./redis-link.ts";
@@ -39,7 +39,7 @@ export async function withRedis(engine: Engine, { url, prefix, ...options }: Red
       ...engine,
       store: removingStreams(engine.store, link, prefix),
       events: createRunStreams(link, prefix),
-      checkpointer: new PlainRedisSaver({ client: link, prefix, ttlSeconds: options.checkpointTtlSeconds }),
+      checkpointer: new RedisCheckpointer({ client: link, prefix, ttlSeconds: options.checkpointTtlSeconds }),
       signals: rings?.signals ?? engine.signals,
       requests: createRedisRequestCounter(link, prefix),
       examine: async () => [...(await engine.examine()), await examineRedis(link)],

@@ -32,6 +32,12 @@ export interface RedisServerOptions {
 
 const program = "redis-server";
 
+/** None outlives its test file, whatever becomes of it. */
+const living = new Set<ChildProcess>();
+process.once("exit", () => {
+  for (const child of living) child.kill("SIGKILL");
+});
+
 export const isRedisInstalled = spawnSync(program, ["--version"]).status === 0;
 
 /** A server that answers, on a free loopback port and with a directory of its own. */
@@ -70,7 +76,8 @@ async function startProgram(directory: string, port: number, options: RedisServe
     options.tls === undefined ? ["--port", number] : ["--port", "0", "--tls-port", number, ...tlsFlags(options.tls)];
   const flags = ["--bind", "127.0.0.1", "--dir", directory, "--save", "", ...ports, ...(options.flags ?? [])];
   const child = spawn(program, flags, { stdio: ["ignore", "pipe", "inherit"] });
-  process.once("exit", () => child.kill("SIGKILL"));
+  living.add(child);
+  child.once("exit", () => living.delete(child));
   let said = "";
   await new Promise<void>((resolve, reject) => {
     createInterface({ input: child.stdout }).on("line", (line) => {

@@ -1,3 +1,4 @@
+import { Annotation, START, StateGraph } from "@langchain/langgraph";
 import { createClient } from "@redis/client";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Engine } from "../../../store/engine-port.ts";
@@ -70,6 +71,26 @@ describeWithRedis("an engine with Redis", () => {
 
     expect(left).toBeGreaterThan(0);
     expect(left).toBeLessThanOrEqual(1000);
+  });
+
+  it("fails a run whose checkpoints expire while it works, and names the setting", async () => {
+    const keys = ["test:{expired}:index", "test:{expired}:data"];
+    const graph = new StateGraph(Annotation.Root({ value: Annotation<number> }))
+      .addNode("slow", async () => {
+        await client.unlink(keys);
+        return { value: 2 };
+      })
+      .addEdge(START, "slow")
+      .compile({ checkpointer: engine.checkpointer });
+
+    const run = graph.invoke({ value: 1 }, { configurable: { thread_id: "expired" }, durability: "sync" });
+
+    await expect(run).rejects.toMatchObject({
+      code: "conflict",
+      message: expect.stringMatching(/^checkpoint .* of thread expired is gone$/) as unknown,
+      hint: expect.stringContaining("QLP_CHECKPOINT_TTL") as unknown,
+    });
+    expect(await client.exists(keys)).toBe(0);
   });
 
   it("keeps all its keys under the prefix, and marks it", async () => {
