@@ -5,7 +5,7 @@ import { asking, readRow, type Database } from "./database.ts";
 import type { CampaignStore, RunChange, RunFilter } from "./port.ts";
 import { removeEvents } from "./run-events.ts";
 import { runs, threads } from "./schema.ts";
-import { changedColumns, lockThread } from "./threads.ts";
+import { changedColumns } from "./threads.ts";
 
 type RunQueries = Pick<CampaignStore, "finishRun" | "changeRun" | "getRun" | "listRuns" | "deleteRun" | "requestStop">;
 
@@ -13,26 +13,22 @@ type RunQueries = Pick<CampaignStore, "finishRun" | "changeRun" | "getRun" | "li
 export function runQueries(database: Database): RunQueries {
   return {
     finishRun: ({ id, threadId, processId }, change, thread) =>
-      asking(`change run ${id}`, () =>
-        database.transaction(async (transaction) => {
-          // A run that comes meanwhile comes before this or after it: the statement below sees those that are there by now.
-          await lockThread(transaction, threadId);
-          const changed = transaction.$with("changed").as(
-            transaction
-              .update(runs)
-              .set({ ...runColumns(change), id })
-              .where(and(eq(runs.id, id), sql`${runs.processId} is not distinct from ${processId}::text`))
-              .returning({ id: runs.id }),
-          );
-          const finished = await transaction
-            .with(changed)
-            .update(threads)
-            .set({ ...changedColumns(thread, id), id: threadId })
-            .where(and(eq(threads.id, threadId), sql`exists (select from ${changed})`))
-            .returning({ id: threads.id });
-          if (finished.length === 0) throw await whyUnfinished(transaction, id);
-        }),
-      ),
+      asking(`change run ${id}`, async () => {
+        const changed = database.$with("changed").as(
+          database
+            .update(runs)
+            .set({ ...runColumns(change), id })
+            .where(and(eq(runs.id, id), sql`${runs.processId} is not distinct from ${processId}::text`))
+            .returning({ id: runs.id }),
+        );
+        const finished = await database
+          .with(changed)
+          .update(threads)
+          .set({ ...changedColumns(thread, id), id: threadId })
+          .where(and(eq(threads.id, threadId), sql`exists (select from ${changed})`))
+          .returning({ id: threads.id });
+        if (finished.length === 0) throw await whyUnfinished(database, id);
+      }),
 
     requestStop: (id, action) =>
       asking(`stop run ${id}`, async () => {

@@ -33,13 +33,13 @@ export function threadQueries(database: Database): ThreadQueries {
 
     changeThread: (id, change) =>
       asking(`change thread ${id}`, async () => {
-        if (change.status === undefined) await changeRow(database, id, change);
-        else {
-          await database.transaction(async (transaction) => {
-            await lockThread(transaction, id);
-            await changeRow(transaction, id, change);
-          });
-        }
+        const changed = await database
+          .update(threads)
+          // The id stays what it is; it keeps the statement whole when nothing else changes.
+          .set({ ...changedColumns(change), id })
+          .where(eq(threads.id, id))
+          .returning({ id: threads.id });
+        if (changed.length === 0) throw new MarketingError("not-found", `thread "${id}" not found`);
       }),
 
     searchThreads: (search) =>
@@ -69,21 +69,8 @@ export function threadQueries(database: Database): ThreadQueries {
   };
 }
 
-async function changeRow(database: Database, id: string, change: ThreadChange): Promise<void> {
-  const changed = await database
-    .update(threads)
-    // The id stays what it is; it keeps the statement whole when nothing else changes.
-    .set({ ...changedColumns(change), id })
-    .where(eq(threads.id, id))
-    .returning({ id: threads.id });
-  if (changed.length === 0) throw new MarketingError("not-found", `thread "${id}" not found`);
-}
-
-/**
- * Lets nobody else change the thread, or take a run on for it, until the transaction is over. Before a status is changed: a
- * statement that waits for the thread's row doesn't see the runs that came while it waited.
- */
-export async function lockThread(transaction: Database, id: string): Promise<void> {
+/** Lets nobody else change the thread, or take a run on for it, until the transaction is over. */
+async function lockThread(transaction: Database, id: string): Promise<void> {
   await transaction.select({ id: threads.id }).from(threads).where(eq(threads.id, id)).for("update");
 }
 
@@ -136,12 +123,14 @@ export function mergedMetadata(metadata: Record<string, unknown>) {
   return sql`${threads.metadata} || ${jsonbText(metadata)}::jsonb`;
 }
 
-/** Busy while somebody holds the thread or a run of it waits or goes on, beside the one that is just ending; else as it is said. */
+/**
+ * Busy while somebody holds the thread or a run of it waits or goes on, beside the one that is just ending; else as it is said.
+ * A function looks for the runs (migration 0003): a statement that had to wait for the thread's row asks it again, and it sees what
+ * has come meanwhile, which a subquery, bound to the statement's first look, does not.
+ */
 function busyOr(status: ThreadStatus, endingRun: string | null) {
-  return sql`case when ${threads.heldBy} is not null or exists (
-    select from ${runs} where ${runs.threadId} = ${threads.id} and ${runs.status} in ('pending', 'running')
-    and ${runs.id} is distinct from ${endingRun}::text
-  ) then 'busy' else ${status}::text end`;
+  return sql`case when ${threads.heldBy} is not null or thread_has_runs(${threads.id}, ${endingRun}::text)
+    then 'busy' else ${status}::text end`;
 }
 
 /** The columns that a change of a thread sets. @param endingRun the run that is over with this very change */

@@ -25,4 +25,12 @@ ALTER TABLE "threads" ADD COLUMN "held_by" text;--> statement-breakpoint
 CREATE INDEX "campaigns_of_tenant" ON "campaigns" USING btree ("tenant","created_at","id");--> statement-breakpoint
 CREATE INDEX "runs_without_end" ON "runs" USING btree ("process_id") WHERE ended_at is null;--> statement-breakpoint
 CREATE INDEX "threads_of_tenant" ON "threads" USING btree ("tenant","updated_at","id");--> statement-breakpoint
-DROP SEQUENCE "public"."graph_epochs";
+DROP SEQUENCE "public"."graph_epochs";--> statement-breakpoint
+CREATE FUNCTION "thread_has_runs"("thread" text, "ending" text) RETURNS boolean
+LANGUAGE plpgsql VOLATILE AS $$
+BEGIN
+  RETURN EXISTS (
+    SELECT FROM runs WHERE thread_id = "thread" AND status IN ('pending', 'running') AND id IS DISTINCT FROM "ending"
+  );
+END
+$$;
