@@ -2,6 +2,21 @@ import { describe, expect, it } from "vitest";
 import { endDeadRuns } from "../../../app/dead-runs.ts";
 import { all, asked, open, openAll, stepsOf } from "../../support/gated-runs.ts";
 
+/** A run that was begun five times, the last time at this checkpoint or, null, before it had left one. */
+async function crashed(place: string, begunAt: "newest" | null): Promise<string> {
+  const { context, graph } = await open(place);
+  const { id } = await context.runs.submit(asked("t"));
+  await graph.reached("one");
+  await context.runs.drain(0);
+  const newest = await context.checkpointer.getTuple({ configurable: { thread_id: "t" } });
+  await context.store.changeRun(id, {
+    attempt: 5,
+    begunAt: begunAt === null ? null : `${newest?.checkpoint.id} ${newest?.pendingWrites?.length}`,
+  });
+  await context.close();
+  return id;
+}
+
 describe("a process that ends", () => {
   it("lets a running run reach its checkpoint, and the next process goes on from there without a gap or a repeat", async () => {
     const { context, graph } = await open("drained");
@@ -61,21 +76,6 @@ describe("a process that ends", () => {
     expect((await later.context.runs.settled(id)).status).toBe("success");
     await later.context.close();
   });
-
-  /** A run that was begun five times, the last time at this checkpoint or, null, before it had left one. */
-  async function crashed(place: string, begunAt: "newest" | null): Promise<string> {
-    const { context, graph } = await open(place);
-    const { id } = await context.runs.submit(asked("t"));
-    await graph.reached("one");
-    await context.runs.drain(0);
-    const newest = await context.checkpointer.getTuple({ configurable: { thread_id: "t" } });
-    await context.store.changeRun(id, {
-      attempt: 5,
-      begunAt: begunAt === null ? null : `${newest?.checkpoint.id} ${newest?.pendingWrites?.length}`,
-    });
-    await context.close();
-    return id;
-  }
 
   it("goes on with a run that came further each time, however many processes it has seen", async () => {
     const id = await crashed("travelling", null);

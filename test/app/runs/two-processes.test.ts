@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { openContext, type Context } from "../../../app/context.ts";
 import { isOver } from "../../../domain/run.ts";
 import { gatedGraph, type GatedGraph } from "../../support/gated-graph.ts";
-import { all, asked } from "../../support/gated-runs.ts";
+import { all, asked, openAll } from "../../support/gated-runs.ts";
 import { configFor, noSecrets } from "../../support/open-campaigns.ts";
 import { describeWithPostgres, startPostgres, type PostgresServer } from "../../support/start-postgres.ts";
 
@@ -45,10 +45,6 @@ describeWithPostgres("two processes on one database", () => {
   }
 
   const newThread = () => `thread-${(count += 1)}`;
-
-  function openAll({ open: openStep }: GatedGraph): void {
-    for (const step of ["one", "two", "three"]) openStep(step);
-  }
 
   /** The process counts as silent for too long, until it says something. */
   async function silence({ context }: { context: Context }): Promise<void> {
