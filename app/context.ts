@@ -147,7 +147,7 @@ async function putTogether(
   const graph = buildGraph(tenantPorts({ ...ports, store: patient(ports.store, patience) }), checkpointer);
   const parts = { ...ports, events, checkpointer, graph, log, web };
   const { requireReached } = engine;
-  const runParts = { ...parts, processes, lease, bells, patience, endPatience, runLog, pause, requireReached };
+  const runParts = { ...parts, processes, lease, bells, patience, endPatience, runLog, requireReached };
   await lease.start();
   return {
     ...parts,

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, isNull, sql, type SQL } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, ne, sql, type SQL } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { asking, type Database } from "./database.ts";
 import type { ProcessRegistry } from "./engine-port.ts";
@@ -39,8 +39,9 @@ export function createProcessRegistry(database: Database): ProcessRegistry {
         database.transaction(async (transaction) => {
           // One at a time: two statements that wait for the same row would both take it for a dead process's.
           await transaction.execute(sql`select pg_advisory_xact_lock(${takeOverLock}::bigint)`);
-          // From here on they are dead for good: one that was only slow finds its row gone and lets go of its runs.
-          await transaction.delete(processes).where(sql`${processes.aliveUntil} < now()`);
+          // From here on they are dead for good: one that was only slow finds its row gone and lets go of its runs. Whoever asks
+          // is alive, even if its last renewal is late.
+          await transaction.delete(processes).where(and(ne(processes.id, id), sql`${processes.aliveUntil} < now()`));
           const taken = await transaction
             .update(runs)
             .set({ processId: id })

@@ -19,8 +19,6 @@ export interface EngineParts extends Omit<WorkParts, "observe"> {
   /** @throws MarketingError "store-unreachable" when it is known that nothing could be kept now */
   requireReached(): void;
   newId(): string;
-  /** resolves after so many milliseconds */
-  pause(ms: number): Promise<void>;
   /** is told of every run that is over: webhooks; never throws */
   onOver(run: RunRecord): Promise<void>;
 }

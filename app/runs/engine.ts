@@ -152,6 +152,8 @@ export function createRunEngine(parts: EngineParts): RunEngine {
   return {
     async submit(asked) {
       requireOpen();
+      // Taken for dead without knowing it, this process would store a run that others take away at once.
+      await lease.confirm();
       const wished = recordOf(asked, { id: asked.runId ?? parts.newId(), startedAt: now().toISOString(), processId });
       if (asked.missingThread === "create") await createThread(wished);
       const { multitaskStrategy } = asked.order;
@@ -184,14 +186,17 @@ export function createRunEngine(parts: EngineParts): RunEngine {
 
     async resume(runId) {
       requireOpen();
+      await lease.confirm();
       const run = await requireRun(runId);
+      // Asked before anything is changed: while the events can't be read nothing is begun.
+      await parts.events.lastSeq(runId);
       const attempt = Math.min(run.attempt, 1);
       if (live.get(runId) !== undefined || !(await store.reviveRun(run, { attempt, processId }))) {
         throw busy(run.threadId, await store.listRuns({ threadId: run.threadId, status: ["pending", "running"] }));
       }
       const revived = { status: "pending", attempt, processId, stop: null, endedAt: null, error: null } as const;
       const record: RunRecord = { ...run, ...revived };
-      enlist(record, "waiting", { kept: await parts.events.lastSeq(runId) });
+      enlist(record, "waiting", { kept: await parts.patience(() => parts.events.lastSeq(runId)) });
       return record;
     },
 
@@ -223,7 +228,7 @@ export function createRunEngine(parts: EngineParts): RunEngine {
       await Promise.all(running.map(({ over }) => over));
       clearTimeout(limit);
       parts.endPatience();
-      await Promise.race([Promise.all(calls), parts.pause(withinMs)]);
+      await atMost(withinMs, Promise.all(calls));
       // Runs that still wait for their thread are taken up by another process; their followers need not wait for it.
       for (const run of live.all()) await leave(run);
       bells.close();
@@ -235,4 +240,11 @@ export function createRunEngine(parts: EngineParts): RunEngine {
 
 function failureText(error: unknown): string {
   return `a run broke off without an end: ${failureOf(error).message}`;
+}
+
+/** Resolves when `awaited` does, after so many milliseconds at the latest; no timer that is left over keeps the process alive. */
+async function atMost(ms: number, awaited: Promise<unknown>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  await Promise.race([awaited, new Promise<void>((resolve) => (timer = setTimeout(resolve, ms)))]);
+  clearTimeout(timer);
 }

@@ -14,7 +14,7 @@ export interface HoldParts extends EngineParts {
 
 /** Changes of threads outside of any run, which no run of any process may meet. */
 export function createHolds(parts: HoldParts): Pick<RunEngine, "whileIdle"> {
-  const { store, processId, patience, bells, turns, log } = parts;
+  const { store, processId, patience, lease, bells, turns, log } = parts;
 
   async function release(threadId: string): Promise<void> {
     // Held while this is being asked, a thread whose state can't be read shows its old one.
@@ -28,6 +28,7 @@ export function createHolds(parts: HoldParts): Pick<RunEngine, "whileIdle"> {
     async whileIdle(thread, change) {
       const { threadId } = thread;
       parts.requireReached();
+      await lease.confirm();
       await parts.createThread(thread);
       if (!(await store.claimThread(threadId, processId))) {
         throw busy(threadId, await store.listRuns({ threadId, status: ["pending", "running"] }));

@@ -9,6 +9,8 @@ export interface Lease {
   start(): Promise<void>;
   /** Resolves when the lease surely holds; while that can't be told it waits. Free of cost while it was renewed lately. */
   hold(): Promise<void>;
+  /** As `hold`, for a caller who waits for no store. @throws MarketingError "store-unreachable" */
+  confirm(): Promise<void>;
   /** Is called when the others have taken this process for dead: its runs are theirs. It has joined anew by then. */
   onLost(lose: () => void): void;
   /** Is called after every renewal: the time to look for what signals may have missed. */
@@ -43,6 +45,7 @@ export function createLease({ processes, process, leaseMs, elapsedMs, patience, 
   let trustedUntil = 0;
   let timer: ReturnType<typeof setInterval> | undefined;
   let renewing: Promise<void> | null = null;
+  let isBeating = false;
   let state: "new" | "joined" | "left" = "new";
 
   /** Time counts from before the question: the answer may have been long on its way. */
@@ -55,21 +58,30 @@ export function createLease({ processes, process, leaseMs, elapsedMs, patience, 
 
   async function renew(): Promise<void> {
     const asked = elapsedMs();
-    if (await processes.renew(process.id, leaseMs)) {
+    const isKnown = await processes.renew(process.id, leaseMs);
+    if (state === "left") return;
+    if (isKnown) {
       trustedUntil = asked + leaseMs * trustedShare;
       return;
     }
-    if (state === "left") return;
     log.warn({}, "this process was silent for longer than its lease; others go on with its runs");
     for (const lose of losers) lose();
     await join();
   }
 
-  const renewOnce = () => (renewing ??= patience(renew).finally(() => (renewing = null)));
+  const renewOnce = () => (renewing ??= renew().finally(() => (renewing = null)));
+  const isDoubtful = () => elapsedMs() >= trustedUntil;
 
+  /** One at a time: while the store is away they don't pile up. */
   async function beat(): Promise<void> {
-    await renewOnce();
-    for (const each of beaters) each();
+    if (isBeating) return;
+    isBeating = true;
+    try {
+      await patience(renewOnce);
+      for (const each of beaters) each();
+    } finally {
+      isBeating = false;
+    }
   }
 
   return {
@@ -83,10 +95,13 @@ export function createLease({ processes, process, leaseMs, elapsedMs, patience, 
       timer.unref();
     },
     async hold() {
-      while (elapsedMs() >= trustedUntil) {
+      while (isDoubtful()) {
         if (state === "left") throw new MarketingError("run-taken", "this process has left its runs to the others");
-        await renewOnce();
+        await patience(renewOnce);
       }
+    },
+    async confirm() {
+      if (state === "joined" && isDoubtful()) await renewOnce();
     },
     onLost: (lose) => void losers.push(lose),
     onBeat: (each) => void beaters.push(each),
@@ -94,6 +109,7 @@ export function createLease({ processes, process, leaseMs, elapsedMs, patience, 
       if (state !== "joined") return;
       state = "left";
       clearInterval(timer);
+      trustedUntil = -Infinity;
       await renewing?.catch(() => undefined);
       // Without a word the lease runs out by itself.
       await processes

@@ -111,7 +111,8 @@ export function createStops(parts: StopParts): Stops {
     async obey() {
       try {
         const wanted = await processes.wantedStops(parts.processId);
-        await Promise.all(wanted.map(({ id, stop }) => live.get(id) && cancel(id, stop)));
+        const here = wanted.filter(({ id }) => live.get(id) !== undefined);
+        await Promise.all(here.map(({ id, stop }) => cancel(id, stop)));
       } catch (error) {
         log.warn({}, `runs that are to stop go on for now: ${failureOf(error).message}`);
       }
@@ -120,8 +121,9 @@ export function createStops(parts: StopParts): Stops {
     async settledElsewhere(runId, signal) {
       let known = await parts.requireRun(runId);
       const bell = bells.listen(topics.run(runId));
+      const hasLeft = () => signal?.aborted === true;
       try {
-        while (!isOver(known) && !bells.isClosed() && signal?.aborted !== true) {
+        while (!isOver(known) && !bells.isClosed() && !hasLeft()) {
           bell.reset();
           known = await parts.requireRun(runId);
           if (!isOver(known)) await bell.heard(lease.beatMs, signal);

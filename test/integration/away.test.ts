@@ -86,15 +86,6 @@ function checks(): void {
     return { context, graph, waits };
   }
 
-  /** Resolves when the process knows that Redis doesn't answer. */
-  async function untilKnown({ context }: Opened): Promise<void> {
-    await vi.waitFor(() => expect(() => context.runs.requireOpen()).toThrow(), { timeout: 20_000 });
-  }
-
-  async function untilReached({ context }: Opened): Promise<void> {
-    await vi.waitFor(() => context.runs.requireOpen(), { timeout: 20_000 });
-  }
-
   describe.each(outages)("%s in the middle of a run", (_, variable, goAway) => {
     it("waits, goes on when it is back, and loses and repeats nothing", async () => {
       const here = await open();
@@ -243,4 +234,13 @@ async function refusalOf(asking: Promise<unknown>): Promise<MarketingError> {
     // Every refusal of the product is one; the test looks at its fields.
     (error: unknown) => error as MarketingError,
   );
+}
+
+/** Resolves when the process knows that Redis doesn't answer. */
+async function untilKnown({ context }: Opened): Promise<void> {
+  await vi.waitFor(() => expect(() => context.runs.requireOpen()).toThrow(), { timeout: 20_000 });
+}
+
+async function untilReached({ context }: Opened): Promise<void> {
+  await vi.waitFor(() => context.runs.requireOpen(), { timeout: 20_000 });
 }
