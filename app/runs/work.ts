@@ -1,4 +1,3 @@
-import type { RunEvent } from "../../domain/run-event.ts";
 import type { RunRecord } from "../../domain/run.ts";
 import type { CampaignGraph } from "../../graphs/campaign.ts";
 import type { Checkpointer, RunEventLog } from "../../store/engine-port.ts";
@@ -9,22 +8,17 @@ import { judgeRun, writeThread } from "./finishing.ts";
 import type { LiveRun } from "./live-runs.ts";
 import type { Patience } from "./patience.ts";
 import { undoRun } from "./rollback.ts";
-import type { RunLog } from "./run-log.ts";
-import { tellStatus } from "./tell-status.ts";
+import { tellStatus, type Telling } from "./tell-status.ts";
 import { alreadyTold } from "./told-before.ts";
 
-export interface WorkParts {
+export interface WorkParts extends Telling {
   store: CampaignStore;
   events: RunEventLog;
   checkpointer: Checkpointer;
   graph: CampaignGraph;
-  runLog: RunLog;
   log: Log;
   /** for work that waits until PostgreSQL and Redis are back */
   patience: Patience;
-  now(): Date;
-  /** hears of every event of every run */
-  observe(run: RunRecord, event: RunEvent): void;
 }
 
 /**

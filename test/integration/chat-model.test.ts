@@ -19,7 +19,11 @@ beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), "qlp-test-"));
   const model = { name: "example-model", baseUrl: fake.url };
   const config = { ...configFor(join(directory, "data")), model };
-  context = await openContext(config, { ...noSecrets, openaiApiKey: "sk-1" }, { adapt: (ports) => ({ ...ports, now: () => now }) });
+  context = await openContext(
+    config,
+    { ...noSecrets, openaiApiKey: "sk-1" },
+    { adapt: (ports) => ({ ...ports, now: () => now }) },
+  );
 });
 afterAll(async () => {
   await context.close();
