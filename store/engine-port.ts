@@ -1,6 +1,6 @@
 import type { BaseCheckpointSaver } from "@langchain/langgraph-checkpoint";
 import type { ApiKeyRecord } from "../domain/api-key.ts";
-import type { KeptEvent, RunRecord, StopAction } from "../domain/run.ts";
+import type { KeptEvent, RunRecord, RunStatus, StopAction } from "../domain/run.ts";
 import type { CampaignStore } from "./port.ts";
 
 /** Where the events of runs are kept: what a viewer has been told is never lost, renumbered or told otherwise. */
@@ -34,8 +34,8 @@ export interface ProcessRegistry {
    * @returns the runs, oldest first, as they are under their new process, and the threads that were let go
    */
   takeOver(id: string): Promise<{ runs: RunRecord[]; threadIds: string[] }>;
-  /** The runs of this process that somebody wants stopped. */
-  wantedStops(id: string): Promise<{ id: string; stop: StopAction }[]>;
+  /** The runs that this process answers for: pending and running ones, oldest first, and what is wanted of them. */
+  ownRuns(id: string): Promise<{ id: string; status: RunStatus; stop: StopAction | null }[]>;
   /**
    * Marks the runs that nobody alive answers for as failed, without an end, so that they can be found and resumed; unless a
    * server is alive, which will take them over.

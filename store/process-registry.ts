@@ -56,14 +56,14 @@ export function createProcessRegistry(database: Database): ProcessRegistry {
         }),
       ),
 
-    wantedStops: (id) =>
-      asking("look for runs to stop", async () => {
-        const wanted = await database
+    ownRuns: (id) =>
+      asking("look for the runs of this process", async () => {
+        const own = await database
           .select()
           .from(runs)
-          .where(and(eq(runs.processId, id), isNull(runs.endedAt), isNotNull(runs.stop)))
+          .where(and(eq(runs.processId, id), inArray(runs.status, ["pending", "running"])))
           .orderBy(asc(runs.startedAt), asc(runs.id));
-        return wanted.map(runOf).flatMap(({ id: runId, stop }) => (stop === null ? [] : [{ id: runId, stop }]));
+        return own.map(runOf).map(({ id: runId, status, stop }) => ({ id: runId, status, stop }));
       }),
 
     markDead: (error) =>

@@ -8,6 +8,7 @@ import { failureOf } from "./execution.ts";
 import { createHolds } from "./holds.ts";
 import { createLiveRuns, type Arrival, type LiveRun } from "./live-runs.ts";
 import { busy, recordOf } from "./new-run.ts";
+import { createOwnRuns } from "./own-runs.ts";
 import { patient } from "./patience.ts";
 import { createStops } from "./stops.ts";
 import { createTakeOver } from "./take-over.ts";
@@ -36,19 +37,31 @@ export function createRunEngine(parts: EngineParts): RunEngine {
   });
   const stops = createStops({ ...parts, live, turns, leave, tellOver, requireRun });
   const takeOver = createTakeOver({ ...workParts, ...parts, live, enlist, cancel: stops.cancel, tellOver });
+  const lookAtOwnRuns = createOwnRuns({
+    ...parts,
+    live,
+    cancel: stops.cancel,
+    again: takeOver.again,
+    beginAs(run, record) {
+      run.record = record;
+      run.isRunning = true;
+      void runToItsEnd(run);
+    },
+  });
   const holds = createHolds({ ...parts, createThread, turns });
 
   lease.onLost(() => live.all().forEach(lose));
   lease.onBeat(() => {
     turns.takeAll();
-    void stops.obey();
+    if (isDraining) return;
+    void lookAtOwnRuns({ isBeat: true });
     sweep();
   });
   bells.onFarRing((topic) => {
     const [kind = "", id = ""] = topic === null ? [] : topic.split(/:(.*)/s);
     if (topic === null) turns.takeAll();
     if (kind === "thread") turns.take(id);
-    if (topic === null || (kind === "stop" && live.get(id) !== undefined)) void stops.obey();
+    if (topic === null || (kind === "stop" && live.get(id) !== undefined)) void lookAtOwnRuns({ isBeat: false });
     if (kind === "processes") sweep();
   });
 
@@ -80,6 +93,8 @@ export function createRunEngine(parts: EngineParts): RunEngine {
 
   /** @param kept number of the run's last event */
   function enlist(record: RunRecord, arrival: Arrival, { kept = 0, delayMs = 0, isTakenUp = false } = {}): void {
+    // Its answer was late, and a look at the runs of this process was earlier.
+    if (live.get(record.id) !== undefined) return;
     runLog.open(record.id, kept);
     const run = live.add(record, arrival, isTakenUp);
     if (arrival !== "waiting") {

@@ -19,8 +19,6 @@ export interface StopParts extends EngineParts {
 export interface Stops {
   /** As `cancel` of the engine, wherever the run goes on. */
   cancel(runId: string, action: StopAction): Promise<RunRecord>;
-  /** Stops the runs of this process that others were asked to stop. */
-  obey(): Promise<void>;
   /** The run when it is over in another process. @throws MarketingError "not-found" */
   settledElsewhere(runId: string, signal?: AbortSignal): Promise<RunRecord>;
 }
@@ -107,16 +105,6 @@ export function createStops(parts: StopParts): Stops {
 
   return {
     cancel,
-
-    async obey() {
-      try {
-        const wanted = await processes.wantedStops(parts.processId);
-        const here = wanted.filter(({ id }) => live.get(id) !== undefined);
-        await Promise.all(here.map(({ id, stop }) => cancel(id, stop)));
-      } catch (error) {
-        log.warn({}, `runs that are to stop go on for now: ${failureOf(error).message}`);
-      }
-    },
 
     async settledElsewhere(runId, signal) {
       let known = await parts.requireRun(runId);

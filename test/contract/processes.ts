@@ -94,16 +94,16 @@ export function processContract(getEngine: () => Engine): void {
       expect(await store().getThread(held.id)).toMatchObject({ status: "busy" });
     });
 
-    it("learn which of their runs somebody wants stopped", async () => {
+    it("learn which runs they answer for, and which of them somebody wants stopped", async () => {
       const [one, other] = [await joined(long), await joined(long)];
       const stopped = await storedRun({ processId: one, startedAt: "2026-11-24T10:00:00.000Z" });
       const undone = await storedRun({ processId: one, startedAt: "2026-11-24T11:00:00.000Z" });
-      await storedRun({ processId: one });
+      await storedRun({ processId: one, status: "success" });
       await store().requestStop((await storedRun({ processId: other })).id, "interrupt");
       await store().requestStop(stopped.id, "interrupt");
       await store().requestStop(undone.id, "rollback");
 
-      expect(await processes().wantedStops(one)).toEqual([
+      expect(await processes().ownRuns(one)).toMatchObject([
         { id: stopped.id, stop: "interrupt" },
         { id: undone.id, stop: "rollback" },
       ]);

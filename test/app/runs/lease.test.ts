@@ -21,7 +21,7 @@ function leaseAt(length = leaseMs) {
     leave: () => ask("leave", () => void (state.isKnown = false)),
     isAlive: () => Promise.resolve(state.isKnown),
     takeOver: () => Promise.resolve({ runs: [], threadIds: [] }),
-    wantedStops: () => Promise.resolve([]),
+    ownRuns: () => Promise.resolve([]),
     markDead: () => Promise.resolve(),
   };
   /** While the store is away a wait ends when the test lets it. */

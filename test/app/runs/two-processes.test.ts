@@ -3,7 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { openContext, type Context } from "../../../app/context.ts";
+import { recordOf } from "../../../app/runs/new-run.ts";
 import { isOver } from "../../../domain/run.ts";
+import { newThread as newThreadRecord } from "../../../domain/thread.ts";
 import { gatedGraph, type GatedGraph } from "../../support/gated-graph.ts";
 import { all, asked, openAll } from "../../support/gated-runs.ts";
 import { configFor, noSecrets } from "../../support/open-campaigns.ts";
@@ -251,5 +253,19 @@ describeWithPostgres("two processes on one database", () => {
     expect((await there.context.runs.cancel(id, "interrupt")).status).toBe("cancelled");
 
     expect((await there.context.store.getRun(id))?.status).toBe("cancelled");
+  });
+
+  it("takes up what it was given without hearing of it", async () => {
+    const { context, graph } = await open();
+    openAll(graph);
+    const threadId = newThread();
+    await context.store.createThread(newThreadRecord(threadId, context.now().toISOString(), {}));
+    const startedAt = context.now().toISOString();
+    const unheard = recordOf(asked(threadId), { id: context.newId(), startedAt, processId: context.processId });
+
+    // Its answer is lost: nobody here begins it.
+    await context.store.submitRun(unheard, "reject");
+
+    expect((await context.runs.settled(unheard.id)).status).toBe("success");
   });
 });
