@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from "node:crypto";
-import type { MiddlewareHandler } from "hono";
+import type { Context as Request, MiddlewareHandler } from "hono";
 import type { Context } from "../app/context.ts";
 import type { KeyRing } from "../app/key-ring.ts";
 import { administrator, holderOf, requireScope, type Caller } from "../app/tenants/caller.ts";
@@ -47,13 +47,22 @@ export function createAccess(apiKeys: readonly string[], ring: KeyRing, isExpose
  * Lets nobody in without a key, before anything else of the request is looked at: `Authorization: Bearer KEY` or
  * `X-Api-Key: KEY`. Without keys everybody is let in. From here on the request knows who sends it, and sees of the product
  * what they may see.
+ * @param onWrongKey is asked about a request whose keys open nothing: what it gives is the answer, null = the usual 401
  */
-export function requireKey(context: Context, access: Access): MiddlewareHandler<ServerEnv> {
+export function requireKey(
+  context: Context,
+  access: Access,
+  onWrongKey: (request: Request<ServerEnv>) => Promise<Response | null>,
+): MiddlewareHandler<ServerEnv> {
   return async (request, next) => {
     if (isOpen(request.req.path)) return await next();
     const offered = offeredKeys(request);
     const caller = (await access.asksForKeys()) ? await knownCaller(access, offered) : administrator;
-    if (caller === null) throw refused(offered, request.req.header("authorization"));
+    if (caller === null) {
+      const answer = offered.length > 0 ? await onWrongKey(request) : null;
+      if (answer !== null) return answer;
+      throw refused(offered, request.req.header("authorization"));
+    }
     request.set("caller", caller);
     request.set("context", contextFor(context, caller));
     await next();

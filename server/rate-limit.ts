@@ -61,32 +61,20 @@ export function limitRequests(parts: Parts, options: RateLimitOptions): Middlewa
 }
 
 /**
- * Keeps keys from being guessed: an address that offered too many wrong ones is answered 429 to whatever it offers, right
- * keys too, until its minute is over. Stands before the check of keys and sees how that ends.
+ * Keeps keys from being guessed: counts a request whose key opened nothing, and answers 429 when too many came from its address
+ * in a minute, null as long as they are few. A right key is never counted, nor kept out: others may come from the same address.
  */
 export function limitWrongKeys(
   parts: Parts,
   options: Pick<RateLimitOptions, "proxies" | "onRefusal">,
-): MiddlewareHandler<ServerEnv> {
+): (context: Context<ServerEnv>) => Promise<Response | null> {
   const count = countOrLetThrough(parts);
-  /** by address: when it may offer keys again, in milliseconds since 1970 */
-  const barredUntil = new Map<string, number>();
-  const now = () => parts.now().getTime();
-  return async (context, next) => {
-    if (isOpen(context.req.path) || offeredKeys(context).length === 0) return await next();
-    const address = callerAddress(context, options.proxies);
-    const waitMs = (barredUntil.get(address) ?? 0) - now();
-    if (waitMs > 0) {
-      options.onRefusal("wrong-keys");
-      const why = `more than ${wrongKeysPerMinute} came from this address in a minute`;
-      return refused(context, "too many wrong keys", why, { seconds: secondsUntil(waitMs), headers: {} });
-    }
-    await next();
-    if (context.res.status !== 401) return;
-    const counted = await count(`wrong-keys:${address}`, wrongKeysPerMinute);
-    if (counted === null || counted.left > 0) return;
-    for (const [other, until] of barredUntil) if (until <= now()) barredUntil.delete(other);
-    barredUntil.set(address, now() + counted.resetMs);
+  return async (context) => {
+    const counted = await count(`wrong-keys:${callerAddress(context, options.proxies)}`, wrongKeysPerMinute);
+    if (counted === null || counted.isAllowed) return null;
+    options.onRefusal("wrong-keys");
+    const why = `more than ${wrongKeysPerMinute} came from this address in a minute`;
+    return refused(context, "too many wrong keys", why, { seconds: secondsUntil(counted.resetMs), headers: {} });
   };
 }
 
