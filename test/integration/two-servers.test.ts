@@ -102,7 +102,7 @@ function checks(): void {
     for (const story of stories) {
       expect(story).toEqual(whole);
       expect(piecesOf(story).toSorted()).toEqual(stored);
-      expect(story.at(-1)?.data).toMatchObject({ type: "run", status: "interrupted" });
+      expect(story.at(-1)?.data, other.said()).toMatchObject({ type: "run", status: "interrupted" });
     }
   }
 
@@ -112,8 +112,11 @@ function checks(): void {
     one.child.kill("SIGKILL");
     await one.ended;
 
-    await requireWhole(watched);
-    one = await start();
+    try {
+      await requireWhole(watched);
+    } finally {
+      one = await start();
+    }
   }, 120_000);
 
   it("finishes at the other what the one was making when it was told to end", async () => {
@@ -122,8 +125,11 @@ function checks(): void {
     one.child.kill("SIGTERM");
 
     expect(await one.ended).toBe(0);
-    await requireWhole(watched);
-    one = await start();
+    try {
+      await requireWhole(watched);
+    } finally {
+      one = await start();
+    }
   }, 120_000);
 
   it("takes the run of a server over that stands still; going on, that one writes nothing of it and takes new work on", async () => {
