@@ -35,14 +35,35 @@ export async function beginCampaign(
   { request, seed, approve, writer, runId: askedId = null }: CreateInput,
 ): Promise<RunRecord> {
   context.runs.requireOpen();
-  const runId = askedId ?? context.newId();
-  // Begun before by a process that died before it could say so: the run goes on by itself.
-  const known = askedId === null ? null : await context.store.getRun(runId);
-  if (known !== null) return known;
+  const earlier = askedId === null ? null : await context.store.getRun(askedId);
+  if (earlier !== null && isRecent(earlier, context.now())) return await goOnWith(context, earlier);
+  const runId = earlier === null && askedId !== null ? askedId : context.newId();
   const stamp = chosenWriter(context, writer);
   const threadId = derivedId(context.hash(`thread of ${runId}`));
   await startCampaign(context, { request, threadId, runId, kind: "create", seed, writer: stamp, approve });
   return await context.runs.resume(runId);
+}
+
+/** As long as an idempotency key is remembered; after that the same request is a new one. */
+const rememberedMs = 24 * 60 * 60 * 1000;
+
+function isRecent({ startedAt }: RunRecord, now: Date): boolean {
+  return now.getTime() - Date.parse(startedAt) < rememberedMs;
+}
+
+/**
+ * The run that was begun under this id before, by whoever died or failed before he could say so: it goes on by itself. One that
+ * was stored and never begun is begun now.
+ */
+async function goOnWith({ runs }: Context, earlier: RunRecord): Promise<RunRecord> {
+  if (earlier.status !== "pending") return earlier;
+  try {
+    return await runs.resume(earlier.id);
+  } catch (error) {
+    // Somebody has begun it by now.
+    if (error instanceof MarketingError && error.code === "thread-busy") return earlier;
+    throw error;
+  }
 }
 
 /** Makes a whole campaign and leaves it awaiting approval, or approved with `approve`. @throws what `beginCampaign` throws, "interrupted" */

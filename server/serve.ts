@@ -44,6 +44,7 @@ export async function serveHttp(config: Config, secrets: Secrets, options: Serve
   const log = createJsonLog({ level: options.logLevel, secrets: secretTexts(secrets), write: options.write });
   const context = await openContext(config, secrets, { log, isServer: true });
   let isDraining = false;
+  let isServing = false;
   let startAnswering = () => {};
   const isReady = new Promise<void>((resolve) => (startAnswering = resolve));
   const server = createHttpServer(context, config, secrets, { ...options, isReady, isDraining: () => isDraining });
@@ -52,7 +53,8 @@ export async function serveHttp(config: Config, secrets: Secrets, options: Serve
     // Before runs are taken up, which could cost something in vain; who asks meanwhile waits until they are.
     await listen(server, config.listen);
     await logWarnings(context);
-    const recovered = await context.runs.recover();
+    // Told to end meanwhile it does so: with PostgreSQL or Redis gone just now this could take long.
+    const recovered = await Promise.race([context.runs.recover(), stopped(options.stop).then(() => [])]);
     startAnswering();
     const url = addressOf(server, config.listen.host);
     await context.announce(url);
@@ -60,11 +62,12 @@ export async function serveHttp(config: Config, secrets: Secrets, options: Serve
       { url, listens_on: config.listen.host, keys_set: secrets.apiKeys.length, recovered_runs: recovered.length },
       "ready",
     );
+    isServing = true;
     options.onReady(url);
     await untilStopped(context, options.stop);
   } finally {
     isDraining = true;
-    log.info({ active_runs: context.runs.active() }, "shutting down");
+    if (isServing) log.info({ active_runs: context.runs.active() }, "shutting down");
     await context.runs.drain(drainMs);
     await closeServer(server);
     await context.close();
@@ -118,11 +121,15 @@ async function untilStopped(context: Context, stop: AbortSignal): Promise<void> 
   }, tidyEveryMs);
   // The socket keeps the process alive, not this.
   timer.unref();
+  await stopped(stop);
+  clearInterval(timer);
+}
+
+async function stopped(stop: AbortSignal): Promise<void> {
   await new Promise<void>((resolve) => {
     if (stop.aborted) resolve();
     stop.addEventListener("abort", () => resolve(), { once: true });
   });
-  clearInterval(timer);
 }
 
 /** Ends the connections: those that wait at once, those that are being answered when they are done, or after a while. */

@@ -19,15 +19,30 @@ export interface RunEventLog {
   trim(endedBefore: Date): Promise<void>;
 }
 
+/** A process that begins to work. */
+export interface JoiningProcess {
+  id: string;
+  /** takes over what dead ones leave */
+  isServer: boolean;
+  /** `Engine.redisId` */
+  redis: string | null;
+}
+
 /** The processes that share a database. Time is the database's own, so clocks need not agree. */
 export interface ProcessRegistry {
-  /** Makes the process known as living for `leaseMs`, Infinity = until it leaves. */
-  join(process: { id: string; isServer: boolean }, leaseMs: number): Promise<void>;
+  /**
+   * Makes the process known as living for `leaseMs`, Infinity = until it leaves.
+   * @throws MarketingError "conflict" while another process is alive that keeps checkpoints elsewhere
+   */
+  join(process: JoiningProcess, leaseMs: number): Promise<void>;
   /** Lives on for another `leaseMs`. @returns false when others have taken it for dead and its work over */
   renew(id: string, leaseMs: number): Promise<boolean>;
   leave(id: string): Promise<void>;
-  /** Whether the process of this name is alive; null names none. */
-  isAlive(id: string | null): Promise<boolean>;
+  /**
+   * Takes the process of this name for dead when its lease is over, for good: one that was only slow finds out before it goes on.
+   * @returns false when it is alive; null names none
+   */
+  bury(id: string | null): Promise<boolean>;
   /**
    * Gives this process the runs without an end whose process is dead, or that have none, and lets go of the threads that dead
    * processes held. Each run goes to one process, however many ask.
@@ -101,6 +116,8 @@ export interface Engine {
   readonly requests: RequestCounter;
   /** other processes may work on the same database */
   readonly isShared: boolean;
+  /** the id of the Redis that keeps checkpoints and events, the same for all who use it; null = the database keeps them */
+  readonly redisId: string | null;
   /** absolute path of the data directory; where the database is elsewhere, its place: "PostgreSQL at 127.0.0.1:5432/qlp" */
   readonly dataDirectory: string;
   /** Lets other processes find the server that runs in this one. */

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNotNull, isNull, ne, sql, type SQL } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
+import { MarketingError } from "../domain/errors.ts";
 import { asking, type Database } from "./database.ts";
 import type { ProcessRegistry } from "./engine-port.ts";
 import { runOf } from "./runs.ts";
@@ -8,10 +9,21 @@ import { processes, runs, threads } from "./schema.ts";
 /** The processes that share a database, on an open one whose schema is up to date. */
 export function createProcessRegistry(database: Database): ProcessRegistry {
   return {
-    join: ({ id, isServer }, leaseMs) =>
-      asking("join the processes", async () => {
-        await database.insert(processes).values({ id, isServer, aliveUntil: after(leaseMs) });
-      }),
+    join: ({ id, isServer, redis }, leaseMs) =>
+      asking("begin to work on the database", () =>
+        database.transaction(async (transaction) => {
+          // One at a time: two that disagree would both find nobody.
+          await transaction.execute(sql`select pg_advisory_xact_lock(${joinLock}::bigint)`);
+          const name = redis ?? "none";
+          const [other] = await transaction
+            .select({ redis: processes.redis })
+            .from(processes)
+            .where(and(ne(processes.redis, name), sql`${processes.aliveUntil} >= now()`))
+            .limit(1);
+          if (other !== undefined) throw otherRedis(redis, other.redis);
+          await transaction.insert(processes).values({ id, isServer, redis: name, aliveUntil: after(leaseMs) });
+        }),
+      ),
 
     renew: (id, leaseMs) =>
       asking("renew the lease of this process", async () => {
@@ -28,10 +40,12 @@ export function createProcessRegistry(database: Database): ProcessRegistry {
         await database.delete(processes).where(eq(processes.id, id));
       }),
 
-    isAlive: (id) =>
+    bury: (id) =>
       asking("look for a process", async () => {
-        const [row] = await database.select({ isGone: isDead(sql`${id}::text`) }).from(sql`(select 1) as one`);
-        return row?.isGone === false;
+        if (id === null) return true;
+        await database.delete(processes).where(and(eq(processes.id, id), sql`${processes.aliveUntil} < now()`));
+        const left = await database.select({ id: processes.id }).from(processes).where(eq(processes.id, id));
+        return left.length === 0;
       }),
 
     takeOver: (id) =>
@@ -69,6 +83,7 @@ export function createProcessRegistry(database: Database): ProcessRegistry {
     markDead: (error) =>
       asking("mark the runs of dead processes", () =>
         database.transaction(async (transaction) => {
+          await transaction.delete(processes).where(sql`${processes.aliveUntil} < now()`);
           const marked = await transaction
             .update(runs)
             .set({ status: "error", error })
@@ -94,6 +109,16 @@ export function createProcessRegistry(database: Database): ProcessRegistry {
 
 /** Any number that no other program takes for its lock on the same database. */
 const takeOverLock = 7_163_204_519;
+const joinLock = 7_163_204_520;
+
+/** Checkpoints and events in two places would be two truths about the same runs. */
+function otherRedis(own: string | null, other: string): MarketingError {
+  const place = other === "none" ? "no Redis" : own === null ? "Redis" : "another Redis, or under another prefix";
+  return new MarketingError("conflict", "this process keeps checkpoints elsewhere than the others of its database", {
+    why: `the other processes keep checkpoints and events in ${place}; this one ${own === null ? "has no REDIS_URL" : "has a REDIS_URL"}`,
+    hint: "give all processes of a database the same REDIS_URL and QLP_REDIS_PREFIX; to change them, stop all first",
+  });
+}
 
 /** True for the name of a process that is not alive, and for none. */
 export function isDead(processId: SQL | AnyPgColumn): SQL {

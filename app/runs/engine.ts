@@ -93,8 +93,8 @@ export function createRunEngine(parts: EngineParts): RunEngine {
 
   /** @param kept number of the run's last event */
   function enlist(record: RunRecord, arrival: Arrival, { kept = 0, delayMs = 0, isTakenUp = false } = {}): void {
-    // Its answer was late, and a look at the runs of this process was earlier.
-    if (live.get(record.id) !== undefined) return;
+    // Its answer was late: a look at the runs of this process was earlier, or the process ends and another takes it over.
+    if (live.get(record.id) !== undefined || isDraining) return;
     runLog.open(record.id, kept);
     const run = live.add(record, arrival, isTakenUp);
     if (arrival !== "waiting") {
@@ -124,7 +124,10 @@ export function createRunEngine(parts: EngineParts): RunEngine {
     } finally {
       await leave(run);
     }
-    if (isUnfinished) await takeOver.again(run.record.id).catch(logLost(run));
+    if (!isUnfinished) return;
+    // What broke it off, a full disk say, is seldom over at once.
+    await new Promise((later) => void setTimeout(later, againAfterMs));
+    if (!isDraining) await takeOver.again(run.record.id).catch(logLost(run));
   }
 
   const logLost = (run: LiveRun) => (error: unknown) =>
@@ -240,7 +243,8 @@ export function createRunEngine(parts: EngineParts): RunEngine {
         parts.endPatience();
         for (const { controller } of running) controller.abort();
       }, withinMs);
-      await Promise.all(running.map(({ over }) => over));
+      // A node may not listen to its signal; nobody waits for it for ever.
+      await atMost(withinMs + lastWordsMs, Promise.all(running.map(({ over }) => over)));
       clearTimeout(limit);
       parts.endPatience();
       await atMost(withinMs, Promise.all(calls));
@@ -252,6 +256,12 @@ export function createRunEngine(parts: EngineParts): RunEngine {
     },
   };
 }
+
+/** Milliseconds that runs which were stopped at the end of the process have to come to their end. */
+const lastWordsMs = 2000;
+
+/** Milliseconds after which a run that broke off without an end is begun again. */
+const againAfterMs = 1000;
 
 function failureText(error: unknown): string {
   return `a run broke off without an end: ${failureOf(error).message}`;

@@ -24,13 +24,23 @@ export function createHolds(parts: HoldParts): Pick<RunEngine, "whileIdle"> {
     turns.take(threadId);
   }
 
+  async function claim(threadId: string): Promise<boolean> {
+    try {
+      return await store.claimThread(threadId, processId);
+    } catch (error) {
+      // Held or not, the answer is lost: nobody here will let go of it later.
+      void patience(() => store.releaseThread(threadId, processId, { status: "idle" })).catch(() => undefined);
+      throw error;
+    }
+  }
+
   return {
     async whileIdle(thread, change) {
       const { threadId } = thread;
       parts.requireReached();
       await lease.confirm();
       await parts.createThread(thread);
-      if (!(await store.claimThread(threadId, processId))) {
+      if (!(await claim(threadId))) {
         throw busy(threadId, await store.listRuns({ threadId, status: ["pending", "running"] }));
       }
       try {

@@ -26,21 +26,31 @@ export function keepTellingFirst(
     return runOf(config.configurable) === null ? read() : patience(read);
   };
 
+  /** What the run has told is on its way through the stream: one turn, the log has it, and then it is kept. */
+  async function tellFirst(runId: string): Promise<void> {
+    await new Promise((turn) => void setImmediate(turn));
+    await runLog.flush(runId);
+  }
+
   saver.put = async (config, checkpoint, metadata, newVersions) => {
     const runId = runOf(config.configurable);
     if (runId === null) return await put.call(saver, config, checkpoint, metadata, newVersions);
-    await requireOwn(runId);
-    return await patience(() => put.call(saver, config, checkpoint, { ...metadata, run_id: runId }, newVersions));
+    await tellFirst(runId);
+    // Asked before each try: whoever was cut off for longer than his lease writes nothing more.
+    return await patience(async () => {
+      await requireOwn(runId);
+      return await put.call(saver, config, checkpoint, { ...metadata, run_id: runId }, newVersions);
+    });
   };
 
   saver.putWrites = async (config, ...written) => {
-    // The node's last words are on their way through the stream: one turn, and the log has them.
-    await new Promise((turn) => void setImmediate(turn));
     const runId = runOf(config.configurable);
     if (runId === null) return await putWrites.call(saver, config, ...written);
-    await runLog.flush(runId);
-    await requireOwn(runId);
-    await patience(() => putWrites.call(saver, config, ...written));
+    await tellFirst(runId);
+    await patience(async () => {
+      await requireOwn(runId);
+      await putWrites.call(saver, config, ...written);
+    });
   };
   return saver;
 }

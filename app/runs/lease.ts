@@ -1,5 +1,5 @@
 import { MarketingError } from "../../domain/errors.ts";
-import type { ProcessRegistry } from "../../store/engine-port.ts";
+import type { JoiningProcess, ProcessRegistry } from "../../store/engine-port.ts";
 import type { Log } from "../log.ts";
 import type { Patience } from "./patience.ts";
 
@@ -23,7 +23,7 @@ export interface Lease {
 
 export interface LeaseParts {
   processes: ProcessRegistry;
-  process: { id: string; isServer: boolean };
+  process: JoiningProcess;
   /** Infinity = alone, nothing is ever renewed */
   leaseMs: number;
   /** milliseconds on a clock that goes on while the process is stopped */

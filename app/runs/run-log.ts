@@ -1,5 +1,6 @@
 import type { KeptEvent } from "../../domain/run.ts";
 import type { RunEventLog } from "../../store/engine-port.ts";
+import { MarketingError } from "../../domain/errors.ts";
 import { topics, type Bell, type Bells } from "./bells.ts";
 import type { Patience } from "./patience.ts";
 
@@ -34,6 +35,9 @@ interface OpenLog {
   isClosed: boolean;
 }
 
+/** With the log that it was told to: one that is opened anew under the same run is another. */
+type QueuedEvent = KeptEvent & { log: OpenLog };
+
 export interface RunLogParts {
   events: RunEventLog;
   bells: Bells;
@@ -55,7 +59,7 @@ const pageSize = 100;
 
 export function createRunLog({ events, bells, patience, hold, isOver, lookEveryMs }: RunLogParts): RunLog {
   const open = new Map<string, OpenLog>();
-  let queue: KeptEvent[] = [];
+  let queue: QueuedEvent[] = [];
   let isWriting = false;
 
   /** One write at a time; what comes meanwhile, of any run, goes together into the next. */
@@ -72,7 +76,7 @@ export function createRunLog({ events, bells, patience, hold, isOver, lookEveryM
   }
 
   /** Keeps them together; when that can't be, each run's own, so that one which another process tells by now stops no other. */
-  async function keep(batch: readonly KeptEvent[]): Promise<void> {
+  async function keep(batch: readonly QueuedEvent[]): Promise<void> {
     const failure = await failureOfKeeping(batch);
     const runIds = new Set(batch.map(({ runId }) => runId));
     if (failure === null || runIds.size === 1) return settle(batch, failure);
@@ -80,21 +84,23 @@ export function createRunLog({ events, bells, patience, hold, isOver, lookEveryM
   }
 
   /** @returns null when all is kept */
-  async function failureOfKeeping(batch: readonly KeptEvent[]): Promise<unknown> {
+  async function failureOfKeeping(batch: readonly QueuedEvent[]): Promise<unknown> {
     try {
-      await hold();
-      await patience(() => events.append(batch));
+      const kept = batch.map(({ log: _log, ...event }) => event);
+      // Asked before each try: a process that was cut off for longer than its lease tells nothing more.
+      await patience(async () => {
+        await hold();
+        await events.append(kept);
+      });
       return null;
     } catch (error) {
       return error;
     }
   }
 
-  function settle(batch: readonly KeptEvent[], failure: unknown): void {
+  function settle(batch: readonly QueuedEvent[], failure: unknown): void {
     const touched = new Set<string>();
-    for (const event of batch) {
-      const log = open.get(event.runId);
-      if (log === undefined) continue;
+    for (const { log, ...event } of batch) {
       touched.add(event.runId);
       if (failure === null) keepInTail(log, event);
       else log.failure ??= failure;
@@ -117,7 +123,7 @@ export function createRunLog({ events, bells, patience, hold, isOver, lookEveryM
       const log = required(runId);
       if (log.failure !== null) throw log.failure;
       log.given += 1;
-      queue.push({ runId, seq: log.given, event, data });
+      queue.push({ runId, seq: log.given, event, data, log });
       if (!isWriting) void writeQueue();
     },
 
@@ -150,6 +156,9 @@ export function createRunLog({ events, bells, patience, hold, isOver, lookEveryM
     },
 
     abandon(runId) {
+      const log = open.get(runId);
+      if (log !== undefined)
+        log.failure ??= new MarketingError("run-taken", `run "${runId}" goes on in another process`);
       open.delete(runId);
       bells.ring(topics.run(runId));
     },
@@ -178,10 +187,14 @@ export function createRunLog({ events, bells, patience, hold, isOver, lookEveryM
     while (!hasLeft()) {
       bell.reset();
       log = open.get(runId) ?? log;
-      // Looked at before the events: what a run told is kept before its end is written.
-      const hasEnded = bells.isClosed() || (log === undefined ? await patience(() => isOver(runId)) : log.isClosed);
-      const read = () => events.read(runId, { after: seen, limit: pageSize });
-      const page = (log && inTail(log, seen)) ?? (await patience(read));
+      const read = () => patience(() => events.read(runId, { after: seen, limit: pageSize }));
+      let page = (log && inTail(log, seen)) ?? (await read());
+      let hasEnded = bells.isClosed() || log?.isClosed === true;
+      if (log === undefined && page.length === 0 && !hasEnded) {
+        hasEnded = await patience(() => isOver(runId));
+        // What a run told is kept before its end is written: now all of it is there.
+        if (hasEnded) page = await read();
+      }
       for (const event of page) {
         if (hasLeft()) return;
         yield event;

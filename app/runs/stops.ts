@@ -62,7 +62,7 @@ export function createStops(parts: StopParts): Stops {
         if (stored === null) return { ...known, status: "cancelled", endedAt: now().toISOString() };
         known = stored;
         if (isOver(stored) || bells.isClosed()) return stored;
-        if (await processes.isAlive(stored.processId)) {
+        if (!(await processes.bury(stored.processId))) {
           if (stored.stop !== action && stored.stop !== "rollback") await store.requestStop(runId, action);
           bells.ring(topics.stop(runId));
           await bell.heard(lease.beatMs);
@@ -94,12 +94,13 @@ export function createStops(parts: StopParts): Stops {
   /** Ends a run that never began, or whose process is dead. */
   async function endQuietly(run: RunRecord, isUndone: boolean): Promise<RunRecord> {
     const end = { status: "cancelled", endedAt: now().toISOString(), error: "stopped by the user" } as const;
-    await store.finishRun(run, end, (await lookAt(parts, run.threadId, null)).thread);
-    if (isUndone && run.attempt === 0) await store.deleteRun(run.id);
-    else if (isUndone) {
+    if (isUndone && run.attempt > 0) {
+      // Whoever takes it over meanwhile undoes it too; its thread is busy until it is undone.
+      await store.requestStop(run.id, "rollback");
       await undoRun(parts, run);
       await writeThread(parts, run.threadId, null);
-    }
+    } else await store.finishRun(run, end, (await lookAt(parts, run.threadId, null)).thread);
+    if (isUndone) await store.deleteRun(run.id);
     return { ...run, ...end };
   }
 

@@ -58,7 +58,10 @@ export function createTakeOver(parts: TakeOverParts): TakeOver {
 
   /** @returns whether the run goes on here */
   async function take(run: RunRecord): Promise<boolean> {
-    if (live.get(run.id) !== undefined) return false;
+    const here = live.get(run.id);
+    if (here !== undefined && !here.isLost) return false;
+    // An attempt that this process lost before is still coming to its end.
+    await here?.over;
     if (run.status === "error") return await reviveMarked(run);
     const kept = await events.lastSeq(run.id);
     if (run.status === "pending") {

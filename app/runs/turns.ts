@@ -42,7 +42,7 @@ export function createTurns({ live, beginNext, begin, fail }: TurnParts): Turns 
       const record = await beginNext(threadId);
       const run = record === null ? undefined : live.get(record.id);
       // Not here any more, or being stopped: whoever stops it writes its end.
-      if (record === null || run === undefined || run.isCancelled) continue;
+      if (record === null || run === undefined || run.isCancelled || isClosed) continue;
       run.record = record;
       run.isRunning = true;
       begin(run);

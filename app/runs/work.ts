@@ -58,11 +58,17 @@ export async function work(parts: WorkParts, run: LiveRun): Promise<void> {
   run.record = { ...run.record, status, error, campaignId, endedAt };
   tellStatus(parts, run.record, !told.isFinished);
   await runLog.flush(run.record.id);
-  await store.finishRun(run.record, { status, error, campaignId, endedAt }, thread);
+  if (run.isUndone && status === "cancelled") await undo(parts, run.record);
+  else await store.finishRun(run.record, { status, error, campaignId, endedAt }, thread);
   log.info({ run_id: run.record.id, thread_id: run.record.threadId, status }, "run ended");
-  if (!run.isUndone || status !== "cancelled") return;
-  await patience(() => undoRun(parts, run.record));
-  await patience(() => writeThread(parts, run.record.threadId, null));
+}
+
+/** While it is undone the thread stays busy: what is begun there next begins where this run did. */
+async function undo(parts: WorkParts, run: RunRecord): Promise<void> {
+  // Should this process die meanwhile, the next one undoes it to the end.
+  await parts.store.requestStop(run.id, "rollback");
+  await parts.patience(() => undoRun(parts, run));
+  await parts.patience(() => writeThread(parts, run.threadId, null));
 }
 
 /** Another process, or the next, takes the run up. An orderly end is no crash: attempts are counted from the first again. */

@@ -10,7 +10,7 @@ export interface MadeCampaign {
   lost: number;
   /** pieces that are there, or were told, more than once */
   doubled: number;
-  /** numbers of events that the viewer missed or saw again */
+  /** numbers of events that the viewer missed or saw again, beside one who reads all of them afterwards */
   faults: number;
   /** how often the viewer had to go on at another server */
   changes: number;
@@ -39,6 +39,7 @@ export async function makeCampaign(addresses: () => string[], name: string): Pro
   })) as Begun;
   const path = `${base}/campaigns/${begun.campaign.id}`;
   const seen = await watch(addresses, `${path}/runs/${begun.run.id}/events`);
+  const replay = await watch(addresses, `${path}/runs/${begun.run.id}/events`);
   const { pieces } = (await untilAnswered(addresses, `${path}/content?limit=200`)) as { pieces: { id: string }[] };
   const { campaign } = (await untilAnswered(addresses, path)) as { campaign: { status: string } };
   const stored = pieces.map(({ id }) => id);
@@ -48,7 +49,7 @@ export async function makeCampaign(addresses: () => string[], name: string): Pro
     planned,
     lost: Math.max(0, planned - new Set(stored).size) + stored.filter((id) => !seen.pieces.includes(id)).length,
     doubled: repeats(stored) + repeats(seen.pieces),
-    faults: seen.numbers.filter((number, index) => number !== index + 1).length,
+    faults: differences(seen.numbers, replay.numbers),
     changes: seen.changes,
   };
 }
@@ -114,6 +115,12 @@ function any(addresses: () => string[]): string {
   const chosen = all[Math.floor(Math.random() * all.length)];
   if (chosen === undefined) throw new Error("no server answers");
   return chosen;
+}
+
+/** How many places differ: one that is missed or repeated moves all that follow. */
+function differences(one: readonly number[], other: readonly number[]): number {
+  const length = Math.max(one.length, other.length);
+  return Array.from({ length }, (_, place) => place).filter((place) => one[place] !== other[place]).length;
 }
 
 function repeats(ids: readonly string[]): number {

@@ -97,7 +97,11 @@ describe("the ring of keys", () => {
   it("lets nobody in while the store is away, and asks again with the next request", async () => {
     const { state, ring } = setUp([stored]);
     state.isAway = true;
-    await expect(ring.find(token)).rejects.toMatchObject({ code: "store-unreachable" });
+    await expect(ring.find(token)).rejects.toMatchObject({
+      code: "store-unreachable",
+      message: "keys can't be looked up now",
+      why: "the database can't be reached",
+    });
 
     state.isAway = false;
 

@@ -16,7 +16,7 @@ export function processContract(getEngine: () => Engine): void {
   async function joined(leaseMs: number, isServer = false): Promise<string> {
     count += 1;
     const id = `process-${count}`;
-    await processes().join({ id, isServer }, leaseMs);
+    await processes().join({ id, isServer, redis: null }, leaseMs);
     return id;
   }
 
@@ -37,11 +37,24 @@ export function processContract(getEngine: () => Engine): void {
       ];
       await processes().leave(gone);
 
-      const alive = await Promise.all(
-        [living, eternal, dead, gone, "nobody", null].map((id) => processes().isAlive(id)),
-      );
+      const buried = await Promise.all([living, eternal, dead, gone, "nobody", null].map((id) => processes().bury(id)));
 
-      expect(alive).toEqual([true, true, false, false, false, false]);
+      expect(buried).toEqual([false, false, true, true, true, true]);
+      expect(await processes().renew(dead, long)).toBe(false);
+    });
+
+    it("are refused while one is alive that keeps checkpoints elsewhere", async () => {
+      await joined(long);
+      const withRedis = { id: "with-redis", isServer: true, redis: "some-redis" };
+
+      const joining = processes().join(withRedis, long);
+
+      await expect(joining).rejects.toMatchObject({
+        code: "conflict",
+        why: expect.stringContaining("no Redis") as unknown,
+        hint: expect.stringContaining("REDIS_URL and QLP_REDIS_PREFIX") as unknown,
+      });
+      expect(await processes().bury(withRedis.id)).toBe(true);
     });
 
     it("live on with another lease, unless others have taken them for dead", async () => {
@@ -52,7 +65,7 @@ export function processContract(getEngine: () => Engine): void {
       const late = await processes().renew(dead, long);
 
       expect([renewed, late, await processes().renew(slow, long)]).toEqual([true, false, true]);
-      expect(await processes().isAlive(slow)).toBe(true);
+      expect(await processes().bury(slow)).toBe(false);
     });
 
     it("take over the runs of dead ones and of nobody, oldest first, and no others", async () => {

@@ -19,7 +19,7 @@ function leaseAt(length = leaseMs) {
     join: () => ask("join", () => void (state.isKnown = true)),
     renew: () => ask("renew", () => state.isKnown),
     leave: () => ask("leave", () => void (state.isKnown = false)),
-    isAlive: () => Promise.resolve(state.isKnown),
+    bury: () => Promise.resolve(!state.isKnown),
     takeOver: () => Promise.resolve({ runs: [], threadIds: [] }),
     ownRuns: () => Promise.resolve([]),
     markDead: () => Promise.resolve(),
@@ -36,7 +36,7 @@ function leaseAt(length = leaseMs) {
   });
   const lease = createLease({
     processes,
-    process: { id: "process-1", isServer: true },
+    process: { id: "process-1", isServer: true, redis: null },
     leaseMs: length,
     elapsedMs: () => state.elapsed,
     patience,
