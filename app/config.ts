@@ -146,7 +146,7 @@ function serviceAddress(
   const address = given(env, name);
   if (address === null || isUsable(address)) return address;
   throw new MarketingError("invalid-usage", `the environment can't be used: ${name} is no address such as ${example}`, {
-    hint: "correct this variable, or unset it; characters such as @, / and % in a password are written %40, %2F and %25",
+    hint: "correct this variable, or unset it; of a user or a password @ : / ? # % are written %40 %3A %2F %3F %23 %25",
   });
 }
 
