@@ -1,4 +1,5 @@
 import { keyIdIn, type ApiKeyRecord } from "../domain/api-key.ts";
+import { MarketingError } from "../domain/errors.ts";
 import type { ApiKeyStore } from "../store/engine-port.ts";
 import type { Context } from "./context.ts";
 
@@ -22,7 +23,7 @@ export function createKeyRing({ keys, now, hash }: Pick<Context, "keys" | "now" 
   let read: { at: number; living: Promise<Map<string, ApiKeyRecord>> } | null = null;
 
   async function livingKeys(): Promise<Map<string, ApiKeyRecord>> {
-    const all = await keys.list();
+    const all = await keys.list().catch(cannotLookUp);
     return new Map(all.filter(({ revokedAt }) => revokedAt === null).map((key) => [key.id, key]));
   }
 
@@ -64,6 +65,16 @@ export function createKeyRing({ keys, now, hash }: Pick<Context, "keys" | "now" 
       return isKey && known !== undefined ? known : null;
     },
   };
+}
+
+/** Whoever asked wanted no list of keys. @throws MarketingError of the same code as the fault of the store */
+function cannotLookUp(fault: unknown): never {
+  const isOurs = fault instanceof MarketingError;
+  throw new MarketingError(isOurs ? fault.code : "store-failed", "keys can't be looked up now", {
+    why: isOurs && fault.code === "store-unreachable" ? "the database can't be reached" : "the database failed",
+    hint: "try again in a moment; if it stays so, see that the database of DATABASE_URL runs",
+    cause: fault,
+  });
 }
 
 /** Whether two hashes are one, in a time that doesn't say how far they agree. */
