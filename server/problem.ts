@@ -9,6 +9,7 @@ import { hintOverHttp } from "../app/http-hints.ts";
 import { base } from "./marketing/addresses.ts";
 import { bodyHint } from "./body-example.ts";
 import type { ServerEnv } from "./server-environment.ts";
+import { withoutPlaces } from "./store-faults.ts";
 
 /** Seconds after which a caller may try again what failed for now, unless who refused knows better. */
 const retryAfterSeconds = 5;
@@ -37,18 +38,19 @@ export function problem(
   headers: Record<string, string> = {},
 ): Response {
   const status = error.httpStatus;
+  const { message, why, hint } = withoutPlaces(error);
   const body = {
     type: "about:blank",
     title: STATUS_CODES[status] ?? "Error",
     status,
-    detail: error.why === undefined ? error.message : `${error.message}: ${error.why}`,
-    cause: error.why ?? null,
+    detail: why === undefined ? message : `${message}: ${why}`,
+    cause: why ?? null,
     // Somebody may have put a key in the place of its id.
     instance: withoutKeys(context.req.path),
     code: error.code,
     errors: error.errors,
     request_id: context.get("requestId"),
-    hint: error.hint === undefined ? null : hintOverHttp(error.hint),
+    hint: hint === undefined ? null : hintOverHttp(hint),
   };
   const isForNow = status === 429 || status === 503;
   if (isForNow) context.header("Retry-After", String(retryAfterSeconds));
@@ -104,5 +106,6 @@ function fromHttpException(thrown: HTTPException, path: string): MarketingError 
 function describe(thrown: unknown): string {
   if (!(thrown instanceof Error)) return String(thrown);
   const { cause } = thrown;
-  return `${thrown.stack ?? thrown.message}${cause === undefined ? "" : `\ncaused by: ${describe(cause)}`}`;
+  const why = thrown instanceof MarketingError && thrown.why !== undefined ? `\nwhy: ${thrown.why}` : "";
+  return `${thrown.stack ?? thrown.message}${why}${cause === undefined ? "" : `\ncaused by: ${describe(cause)}`}`;
 }

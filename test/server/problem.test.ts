@@ -59,6 +59,37 @@ describe("the one door for errors", () => {
     expect(logged[0]?.["error"]).toContain(thrown.message);
   });
 
+  it.each([
+    [
+      new MarketingError("store-unreachable", "Redis at 127.0.0.1:6611/0 can't be reached", {
+        why: "connect ECONNREFUSED 127.0.0.1:6611",
+        hint: "check that Redis runs there and that REDIS_URL names it",
+      }),
+      "Redis can't be reached: the server's Redis doesn't answer",
+      "REDIS_URL",
+    ],
+    [
+      new MarketingError("store-unreachable", "could not read campaign c1", {
+        why: "PostgreSQL doesn't answer: getaddrinfo ENOTFOUND db.example:6611",
+        hint: "see that the server of DATABASE_URL runs",
+      }),
+      "could not read campaign c1: the server's database doesn't answer",
+      "DATABASE_URL",
+    ],
+    [
+      new MarketingError("store-failed", "could not save piece p1", { why: "disk of 127.0.0.1:6611 is full" }),
+      "could not save piece p1: the log of the server has the reason",
+      "its log",
+    ],
+  ])("tells no caller where the store is, and the log keeps it: %s", async (error, detail, hinted) => {
+    const { app, logged } = throwing(error);
+    const text = await (await app.request("/thing")).text();
+
+    expect(JSON.parse(text)).toMatchObject({ code: error.code, detail, hint: expect.stringContaining(hinted) });
+    expect(text).not.toMatch(/6611|127\.0|db\.example/);
+    expect(logged[0]?.["error"]).toContain("6611");
+  });
+
   it("names the call over HTTP where a hint names a command", async () => {
     const error = new MarketingError("not-found", "gone", { hint: "qlp-marketing campaigns list" });
 
