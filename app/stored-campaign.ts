@@ -10,7 +10,7 @@ export async function requireSnapshot({ store }: Parts, campaignId: string): Pro
   const snapshot = await store.getSnapshot(campaignId);
   if (snapshot !== null) return snapshot;
   throw new MarketingError("not-found", `campaign "${campaignId}" not found`, {
-    why: "no campaign of this id is in the data directory",
+    why: "no campaign of this id is there",
     hint: "qlp-marketing campaigns list",
   });
 }

@@ -36,7 +36,8 @@ export function reportFailure(session: Session, thrown: unknown): number {
     });
   }
 
-  const unsaid = error.errors.filter(({ detail }) => !error.message.includes(detail));
+  const said = `${error.message}\n${error.why ?? ""}`;
+  const unsaid = error.errors.filter(({ detail }) => !said.includes(detail));
   const reasons = [error.why, ...unsaid.map(({ pointer, detail }) => `${pointer}: ${detail}`)];
   const lines = [
     { label: "error:", text: error.message },

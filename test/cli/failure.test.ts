@@ -13,7 +13,7 @@ function reported(error: unknown, flags: GlobalFlags = {}, terminal = fakeTermin
 describe("reportFailure", () => {
   it("says what, why and what to do, with the exit code of the table", () => {
     const error = new MarketingError("not-found", 'campaign "c9" not found', {
-      why: "no campaign of this id is in the data directory",
+      why: "no campaign of this id is there",
       hint: "qlp-marketing campaigns list",
     });
 
@@ -22,7 +22,7 @@ describe("reportFailure", () => {
       out: "",
       err: [
         'error: campaign "c9" not found',
-        "cause: no campaign of this id is in the data directory",
+        "cause: no campaign of this id is there",
         "hint:  npx qlp-marketing campaigns list",
         "",
       ].join("\n"),
@@ -38,6 +38,15 @@ describe("reportFailure", () => {
     });
 
     expect(reported(error).err).toBe("error: the brief was refused: a is empty; and 1 more\ncause: /b: b is unknown\n");
+  });
+
+  it("says once what a fault has in common with the cause", () => {
+    const error = new MarketingError("invalid-usage", "the scope is not known", {
+      why: "it is one of read, write",
+      errors: [{ pointer: "/scope", detail: "it is one of read, write" }],
+    });
+
+    expect(reported(error).err).toBe("error: the scope is not known\ncause: it is one of read, write\n");
   });
 
   it("keeps each line one line and free of escape sequences", () => {
