@@ -126,7 +126,7 @@ async function putTogether(
   const patience = createPatience({ log, pause, isEnding: () => isEnding });
   const lease = createLease({
     processes,
-    process: { id: processId, isServer },
+    process: { id: processId, isServer, redis: engine.redisId },
     leaseMs: isShared ? config.scale.leaseSeconds * 1000 : Infinity,
     elapsedMs: () => performance.now(),
     patience,

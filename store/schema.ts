@@ -188,6 +188,8 @@ export const processes = pgTable("processes", {
   aliveUntil: timestamp("alive_until", { withTimezone: true, mode: "string" }).notNull(),
   /** takes over what dead ones left; a single command doesn't */
   isServer: boolean("is_server").notNull(),
+  /** which Redis keeps its checkpoints and events, by the id that is kept there; "none" = this database does */
+  redis: text("redis").notNull().default("none"),
 });
 
 /** Keys that open the server, by their hashes. */

@@ -50,6 +50,7 @@ export async function openPostgres(options: { url: string; poolSize: number }): 
     signals,
     requests: createRequestCounter(),
     isShared: true,
+    redisId: null,
     examine,
     requireReached() {
       const fault = signals.fault();

@@ -19,6 +19,15 @@ export async function claimPrefix(link: RedisLink, prefix: string): Promise<void
 }
 
 /**
+ * The id of what is kept under the prefix, made by whoever comes first: all processes of a database must have the same.
+ * @param id to be kept when none is there
+ */
+export async function identify(link: RedisLink, prefix: string, id: string): Promise<string> {
+  await link.sendCommand(["SET", keyOfId(prefix), id, "NX"]);
+  return (await link.sendCommand<string | null>(["GET", keyOfId(prefix)])) ?? id;
+}
+
+/**
  * Only looks whether the keys under the prefix are ours, or none are there.
  * @throws MarketingError "store-failed" when another program, or a newer version, keeps keys there
  */
@@ -29,6 +38,7 @@ export async function requireOwnPrefix(link: RedisLink, prefix: string): Promise
 }
 
 const keyOfMark = (prefix: string): string => `${prefix}:about`;
+const keyOfId = (prefix: string): string => `${prefix}:id`;
 
 function foreign({ place }: RedisLink, prefix: string, found: string): Error {
   const isNewer = /^qlp-marketing redis \d+$/.test(found);
@@ -45,7 +55,7 @@ function foreign({ place }: RedisLink, prefix: string, found: string): Error {
 async function requireNoForeignKey(link: RedisLink, prefix: string): Promise<void> {
   const pattern = `${prefix.replaceAll(/[\\*?[\]]/g, "\\$&")}:*`;
   const isOurs = (key: string): boolean =>
-    /^(about$|copying$|requests:|\{run:[^{}]*\}:told$|\{[^{}]*\}:(index|data)$)/.test(key.slice(prefix.length + 1));
+    /^(about$|id$|copying$|requests:|\{run:[^{}]*\}:told$|\{[^{}]*\}:(index|data)$)/.test(key.slice(prefix.length + 1));
   let cursor = "0";
   do {
     const scan = ["SCAN", cursor, "MATCH", pattern, "COUNT", String(keysPerScan)];

@@ -1,7 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Engine } from "../engine-port.ts";
 import type { CampaignStore } from "../port.ts";
-import { claimPrefix } from "./claim-prefix.ts";
+import { claimPrefix, identify } from "./claim-prefix.ts";
 import { RedisCheckpointer } from "./redis-checkpointer.ts";
 import { isReply, unreachable } from "./redis-failures.ts";
 import { examineRedis } from "./redis-health.ts";
@@ -25,7 +26,12 @@ export async function withRedis(engine: Engine, { url, prefix, ...options }: Red
   const link = await openRedisLink(url, options.timeoutMs);
   try {
     await settleRedis(link, prefix);
+    const redisId = await identify(link, prefix, randomUUID());
     const rings = engine.isShared ? await openRedisSignals(link, prefix) : null;
+    // A Redis that has lost its keys is still the one that the living processes use.
+    rings?.signals.listen((topic) => {
+      if (topic === null) void identify(link, prefix, redisId).catch(() => undefined);
+    });
     let closing: Promise<void> | null = null;
     const closeAll = async () => {
       try {
@@ -37,6 +43,7 @@ export async function withRedis(engine: Engine, { url, prefix, ...options }: Red
     };
     return {
       ...engine,
+      redisId,
       store: removingStreams(engine.store, link, prefix),
       events: createRunStreams(link, prefix),
       checkpointer: new RedisCheckpointer({ client: link, prefix, ttlSeconds: options.checkpointTtlSeconds }),

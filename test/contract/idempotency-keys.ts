@@ -6,7 +6,7 @@ export function idempotencyKeyContract(getEngine: () => Engine): void {
   const getStore = () => getEngine().store;
   const now = new Date("2026-11-24T09:30:00.000Z");
   beforeAll(async () => {
-    await getEngine().processes.join({ id: "answering", isServer: false }, Infinity);
+    await getEngine().processes.join({ id: "answering", isServer: false, redis: null }, Infinity);
   });
   const claim = (key: string, bodyHash = "hash") => getStore().claimKey({ key, bodyHash, processId: "answering", now });
 

@@ -14,7 +14,7 @@ export function runLineContract(getEngine: () => Engine): void {
   async function joined(leaseMs = 600_000): Promise<string> {
     count += 1;
     const id = `liner-${count}`;
-    await getEngine().processes.join({ id, isServer: false }, leaseMs);
+    await getEngine().processes.join({ id, isServer: false, redis: null }, leaseMs);
     return id;
   }
 

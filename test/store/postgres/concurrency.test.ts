@@ -22,7 +22,7 @@ describeWithPostgres("several processes on one PostgreSQL", () => {
     const url = await server.newDatabase();
     one = await openPostgres({ url, poolSize: 8 });
     other = await openPostgres({ url, poolSize: 8 });
-    for (const id of ids) await one.processes.join({ id, isServer: true }, 600_000);
+    for (const id of ids) await one.processes.join({ id, isServer: true, redis: null }, 600_000);
   });
 
   afterAll(async () => {
@@ -87,7 +87,7 @@ describeWithPostgres("several processes on one PostgreSQL", () => {
     it("of dead processes and of nobody go to one of two that take over at once", async () => {
       for (let round = 0; round < rounds; round += 1) {
         const dead = `dead-${round}`;
-        if (round % 2 === 0) await one.processes.join({ id: dead, isServer: true }, -1000);
+        if (round % 2 === 0) await one.processes.join({ id: dead, isServer: true, redis: null }, -1000);
         const left: RunRecord[] = [];
         for (const processId of [dead, null, "of old", dead, null]) {
           const { id } = await storedThread(one.store);
@@ -109,7 +109,7 @@ describeWithPostgres("several processes on one PostgreSQL", () => {
       for (let round = 0; round < rounds; round += 1) {
         const { id } = await storedThread(one.store);
         const slow = `slow-${round}`;
-        await one.processes.join({ id: slow, isServer: true }, -1000);
+        await one.processes.join({ id: slow, isServer: true, redis: null }, -1000);
         const run = newRun(id, { status: "running", attempt: 1, processId: slow });
         await one.store.submitRun(run, "reject");
 

@@ -37,6 +37,26 @@ describeWithRedis("an engine with Redis", () => {
   );
   requestCounterContract(() => [engine.requests, second.requests]);
 
+  it("lets only processes of the same Redis and prefix work on one database", async () => {
+    const elsewhere = await engines.connect({ url: `${server.url}/1` });
+    const join = (id: string, { redisId: redis }: Engine) =>
+      engine.processes.join({ id, isServer: true, redis }, 600_000);
+
+    await join("one", engine);
+    await join("second", second);
+    const joining = join("elsewhere", elsewhere);
+
+    await expect(joining).rejects.toMatchObject({
+      code: "conflict",
+      why: expect.stringContaining("another Redis, or under another prefix") as unknown,
+    });
+    await engine.processes.leave("one");
+    await engine.processes.leave("second");
+    await join("elsewhere", elsewhere);
+    await expect(join("one", { ...engine, redisId: null })).rejects.toMatchObject({ code: "conflict" });
+    await engine.processes.leave("elsewhere");
+  });
+
   it("lets the events of a run go seven days after the last one", async () => {
     const thread = await storedThread(engine.store);
     const run = newRun(thread.id);
