@@ -31,6 +31,11 @@ function failureOf(doing: string, error: unknown): MarketingError {
   if (error instanceof MarketingError) return error;
   const fault = engineFault(error);
   if (isUnreachable(fault)) return unreachable(`could not ${doing}`, error);
+  const why = passingFault(fault);
+  // As good as unreachable for now: nothing is wrong with what was asked, and a run waits.
+  if (why !== null) {
+    return new MarketingError("store-unreachable", `could not ${doing}`, { why, hint: "try again", cause: error });
+  }
   switch (fault.code) {
     case foreignKeyViolation:
       return new MarketingError("not-found", `could not ${doing}: what it belongs to is not in the store`, {
@@ -46,14 +51,14 @@ function failureOf(doing: string, error: unknown): MarketingError {
         hint: "DATABASE_URL must name the primary server, not a replica",
         cause: error,
       });
-    default: {
-      const passing = passingFault(fault);
+    case brokenOff:
       return new MarketingError("store-failed", `could not ${doing}`, {
-        why: passing ?? fault.message,
-        ...(passing === null ? {} : { hint: "try again" }),
+        why: `PostgreSQL broke it off: ${fault.message}`,
+        hint: "try again",
         cause: error,
       });
-    }
+    default:
+      return new MarketingError("store-failed", `could not ${doing}`, { why: fault.message, cause: error });
   }
 }
 
@@ -65,6 +70,9 @@ export function unreachable(what: string, error: unknown): MarketingError {
     cause: error,
   });
 }
+
+/** PostgreSQL's code for a statement that took too long, or that somebody ended. */
+const brokenOff = "57014";
 
 /** PostgreSQL's code for a row that is there already. */
 export const uniqueViolation = "23505";

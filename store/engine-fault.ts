@@ -19,7 +19,7 @@ export function engineFault(error: unknown): EngineFault {
  * may have been made.
  */
 export function isUnreachable({ code, message }: EngineFault): boolean {
-  if (typeof code === "string") return networkFaults.has(code) || /^(08...|57P0[1235]|53300)$/.test(code);
+  if (typeof code === "string") return networkFaults.has(code) || /^(08...|57P0[1235]|53300|25P03)$/.test(code);
   return driverWords.test(message);
 }
 
@@ -42,14 +42,12 @@ const networkFaults = new Set([
 const driverWords =
   /^(Connection terminated|timeout e|Client has encountered a connection error|Client was closed|Query read timeout)/;
 
-/** Why the engine broke something off that may go well the next time; null = another fault. */
-export function passingFault({ code, message }: EngineFault): string | null {
+/** Why the engine took back something that goes well as soon as others are done; null = another fault. */
+export function passingFault({ code }: EngineFault): string | null {
   switch (code) {
     case deadlock:
     case serializationFailure:
       return "others changed the same at the same time";
-    case "57014":
-      return `PostgreSQL broke it off: ${message}`;
     case "55P03":
       return "somebody else has held what it changes for too long";
     default:

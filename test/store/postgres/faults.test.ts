@@ -116,7 +116,7 @@ describeWithPostgres("a store whose PostgreSQL fails", () => {
     }, patience);
 
     const locked = impatient.store.changeThread(thread.id, { error: "x" });
-    await expect(locked).rejects.toMatchObject({ code: "store-failed", why: expect.stringContaining("held") });
+    await expect(locked).rejects.toMatchObject({ code: "store-unreachable", why: expect.stringContaining("held") });
     const slow = hurried.store.changeThread(thread.id, { error: "x" });
     await expect(slow).rejects.toMatchObject({ code: "store-failed", why: expect.stringContaining("timeout") });
 
