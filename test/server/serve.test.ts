@@ -92,6 +92,7 @@ describe("serve", { timeout: patience }, () => {
     expect(await server.ended).toBe(1);
     expect(server.said()).toContain(`port ${port}`);
     expect(server.said()).toContain("--port");
+    expect(server.said()).not.toContain("shutting down");
     other.close();
   });
 
