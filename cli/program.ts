@@ -11,6 +11,8 @@ interface CommandEntry {
   summary: string;
   /** command lines that its own `--help` shows, without the program's name */
   examples: string[];
+  /** a line that `--help` has after the examples */
+  remark?: string;
   /** gives the function that adds flags, arguments and work to the command */
   load(): Promise<(command: Command, act: Act, program: Command) => void>;
 }
@@ -69,6 +71,7 @@ const commands: CommandEntry[] = [
     name: "serve",
     summary: "answer over HTTP: marketing API, LangGraph protocol, streams",
     examples: ["serve", "serve --port 8080 --log-level warn", "serve --cors http://localhost:3000"],
+    remark: "DATABASE_URL and REDIS_URL let several servers work as one: docs/scaling.md.",
     load: async () => (await import("./commands/serve.ts")).defineServe,
   },
   {
@@ -81,6 +84,7 @@ const commands: CommandEntry[] = [
       "keys list --json",
       "keys revoke 3f2a9c01",
     ],
+    remark: "The first key must have the scope admin, unless QLP_API_KEYS is set: from then on servers ask for a key.",
     load: async () => (await import("./commands/keys.ts")).defineKeys,
   },
   {
@@ -146,9 +150,12 @@ export async function buildProgram({ stdout, stderr }: Terminal, act: Act, argv:
       getErrHelpWidth: () => stderr.columns ?? 100,
     })
     .configureHelp({ showGlobalOptions: true, sortOptions: false });
-  for (const { name, summary, examples, load } of commands) {
+  for (const { name, summary, examples, remark, load } of commands) {
     const lines = examples.map((line) => `  qlp-marketing ${line}`).join("\n");
-    const command = program.command(name).description(summary).addHelpText("after", `\nExamples:\n${lines}`);
+    const command = program
+      .command(name)
+      .description(summary)
+      .addHelpText("after", `\nExamples:\n${lines}${remark === undefined ? "" : `\n\n${remark}`}`);
     // The completion describes all of them.
     if (argv === null || argv.includes(name) || argv.includes("completion")) (await load())(command, act, program);
   }

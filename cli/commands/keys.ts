@@ -38,10 +38,18 @@ export function defineKeys(keys: Command, act: Act): void {
 async function create(session: Session, { name, scope, tenant }: CreateFlags): Promise<number> {
   requireShown(session);
   await checkOutput(session);
-  const made = await withDesk(session, (desk) => desk.createKey({ name, scope, tenant: tenant ?? null }));
+  const { made, before } = await withDesk(session, async (desk) => {
+    const { keys } = await desk.listKeys();
+    return { before: keys, made: await desk.createKey({ name, scope, tenant: tenant ?? null }) };
+  });
   // Alone on stdout, so that it can be piped to where it is kept.
   await giveResult(session, `key-${made.key.id}`, made, () => made.token);
   if (session.format === "text") say(session, `key ${made.key.id} is shown this once: keep it where secrets are kept`);
+  if (before.every((key) => key.revoked_at !== null)) {
+    say(session, "it is the only stored key: from now on a server of this store asks for a key with every request");
+  }
+  // A name that was mistyped would see nothing, and say nothing.
+  if (tenant !== undefined && !before.some((key) => key.tenant === tenant)) say(session, `new tenant ${tenant}`);
   return 0;
 }
 

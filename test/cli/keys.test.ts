@@ -31,12 +31,17 @@ describe("keys in the data directory", () => {
     const first = await call("keys", "create", "--name", "the first", "--scope", "admin");
     expect(first.exitCode).toBe(0);
     expect(first.out).toMatch(/^qlp_[0-9a-f]{8}_[\w-]{43}\n$/);
+    expect(first.err).toContain("from now on a server of this store asks for a key");
 
     const second = await call("keys", "create", "--name", "a reader", "--scope", "read", "--tenant", "blog", "--json");
     // What the command prints is what the use case gives.
     const { key, token } = JSON.parse(second.out) as MadeKey;
     expect(key).toMatchObject({ name: "a reader", scope: "read", tenant: "blog", revoked_at: null });
     expect(token).toContain(key.id);
+    expect(second.err).toBe("new tenant blog\n");
+
+    const third = await call("keys", "create", "--name", "another", "--scope", "read", "--tenant", "blog", "--json");
+    expect(third.err).toBe("");
 
     const revoked = await call("keys", "revoke", key.id);
     expect([revoked.exitCode, revoked.out]).toEqual([0, `key ${key.id} is revoked\n`]);
