@@ -39,7 +39,7 @@ async function examineAll(session: Session): Promise<DoctorCheck[]> {
   const server = await serverOf(session);
   if (server === null) return checks;
   const { examineServer } = await import("../remote/examine-server.ts");
-  return [...checks, await examineServer(server)];
+  return [...checks, ...(await examineServer(server))];
 }
 
 /** The server of the session; a lock that can't be read is among the checks already. */
