@@ -100,6 +100,22 @@ function addressesOf({ campaign, thread, run, piece, checkpoint }: Work): { meth
     }));
 }
 
+describe("the place of the store", () => {
+  it("is told to administrators alone", async () => {
+    const placeFor = async (key: HeldKey) => {
+      const shown = await ask<{ summary: { data_directory: string } }>(
+        key,
+        "GET",
+        `${base}/campaigns/${ourWork.campaign}`,
+      );
+      return shown.body.summary.data_directory;
+    };
+
+    expect(await placeFor(ours)).toBe("the server's database");
+    expect(await placeFor(admin)).toBe(api.context.dataDirectory);
+  });
+});
+
 describe("what belongs to another tenant", () => {
   it("is on every route exactly like what is not there", async () => {
     const nowhere: Work = { ...ourWork, campaign: "campaign-000000000000", thread: unknown, run: unknown };
