@@ -49,6 +49,7 @@ export async function copyStoreTo(
     to: endOf(place, { database: request.to, redis: request.redisTo ?? "none" }, "to"),
     processId: process.pid,
     isDryRun,
+    mayLackCheckpoints: request.redisFrom === "none",
     onStep(step) {
       if (watch.signal.aborted) throw interrupted();
       watch.onStep(step);

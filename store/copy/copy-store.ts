@@ -15,6 +15,7 @@ import {
   type OpenDatabase,
 } from "./open-database.ts";
 import { openRedisSource, openRedisTarget, type OpenRedis, type RedisTarget } from "./open-redis.ts";
+import { requireCheckpoints } from "./require-checkpoints.ts";
 import { holdSource, holdTarget } from "./holding.ts";
 
 /** What is copied from or to. */
@@ -33,6 +34,8 @@ export interface StoreCopyOptions {
   processId: number;
   /** only reads what would be copied; the target is not opened */
   isDryRun: boolean;
+  /** a source whose checkpoints are elsewhere is copied without them, and not refused */
+  mayLackCheckpoints: boolean;
   /** Called for every batch; what it throws breaks the copy off, and nothing of it stays. */
   onStep(step: CopyStep): void;
 }
@@ -121,7 +124,7 @@ function planOf(options: StoreCopyOptions, staysInRedis: boolean): CopyPlan {
 /** Work on a state of the source that doesn't change meanwhile. */
 async function reading<Value>(
   { place, database }: Source,
-  { from }: StoreCopyOptions,
+  { from, mayLackCheckpoints }: StoreCopyOptions,
   work: (transaction: Database) => Promise<Value>,
 ): Promise<Value> {
   return await naming(from.names, () =>
@@ -129,6 +132,7 @@ async function reading<Value>(
       database.transaction(
         async (transaction) => {
           await holdSource(transaction, { place, isShared: "url" in from.database });
+          if (from.redis === null && !mayLackCheckpoints) await requireCheckpoints(transaction, place);
           return await work(transaction);
         },
         { isolationLevel: "repeatable read", accessMode: "read only" },

@@ -46,7 +46,7 @@ export const serverEnd = (url: string, redisUrl?: string): CopyEnd => ({
 });
 
 export async function copy(from: CopyEnd, to: CopyEnd, onStep: () => void = () => undefined): Promise<StoreCopy> {
-  return await copyStore({ from, to, processId: process.pid, isDryRun: false, onStep });
+  return await copyStore({ from, to, processId: process.pid, isDryRun: false, mayLackCheckpoints: false, onStep });
 }
 
 /** A store with work that waits to be gone on with. */

@@ -54,6 +54,7 @@ describeWithPostgres("a copy of a store that has Redis", () => {
         to: serverEnd(url),
         processId: process.pid,
         isDryRun: true,
+        mayLackCheckpoints: false,
         onStep: () => undefined,
       });
 
@@ -73,6 +74,7 @@ describeWithPostgres("a copy of a store that has Redis", () => {
         to: serverEnd(url, redisUrl(3)),
         processId: process.pid,
         isDryRun: false,
+        mayLackCheckpoints: false,
         onStep({ doing, what, done }) {
           if (doing === "copying" && what === "checkpoints") most = done;
           if (most === 3) throw new Error("enough");
@@ -87,6 +89,27 @@ describeWithPostgres("a copy of a store that has Redis", () => {
       await expect(refused).rejects.toMatchObject({ code: "conflict" });
       const looked = await copy(serverEnd(url, redisUrl(3)), directoryEnd(join(folder, "looked")));
       expect(looked.checkpoints).toEqual(made.checkpoints);
+    });
+
+    it("is refused without the Redis that holds the checkpoints, unless they are to be left behind", async () => {
+      const [url, other] = [await postgres.newDatabase(), await postgres.newDatabase()];
+      await copy(directoryEnd(source), serverEnd(url, redisUrl(5)));
+
+      const forgetful = copy(serverEnd(url), serverEnd(other));
+
+      await expect(forgetful).rejects.toMatchObject({
+        code: "invalid-usage",
+        hint: expect.stringContaining("--redis-from none") as string,
+      });
+      const left = await copyStore({
+        from: serverEnd(url),
+        to: serverEnd(other),
+        processId: process.pid,
+        isDryRun: false,
+        mayLackCheckpoints: true,
+        onStep: () => undefined,
+      });
+      expect(left.checkpoints?.checkpoints).toBe(0);
     });
 
     it("leaves checkpoints where they are when both sides name one Redis", async () => {
