@@ -33,7 +33,7 @@ export function defineStore(store: Command, act: Act): void {
     .option("--redis-to <address>", "Redis for the copy's checkpoints and events (default: they go into --to)")
     .option(
       "--redis-from <address>",
-      "Redis that holds the source's checkpoints and events (default: REDIS_URL without --from, else none); none = they are in the source",
+      "Redis that holds the source's checkpoints and events (default: REDIS_URL without --from, else they are in the source); none = leave behind what is not in the source",
     )
     .option("--dry-run", "only count what would be copied")
     .action(act(copy));
@@ -81,19 +81,16 @@ function progress(session: Session): CopyWatch["onStep"] {
 function asText({ from, to, isDryRun, tables, checkpoints }: StoreCopyAnswer): string {
   const place = ({ database, redis }: typeof from): string =>
     database + (redis === null ? "" : ` with Redis at ${redis}`);
-  const rows = tables.map(({ name, rows: count, sha256 }): (string | number)[] => [name, count, sha256]);
+  const rows = tables.map(({ name, rows: count }): (string | number)[] => [name, count]);
   const title = isDryRun
     ? `would be copied from ${place(from)} to ${place(to)}; nothing was changed`
     : `copied from ${place(from)} to ${place(to)}; both hold the same`;
   return [
     title,
     "",
-    ...columns([["table", "rows", "sha256"], ...rows]),
+    ...columns([["table", "rows"], ...rows]),
     ...(checkpoints === null
       ? []
-      : [
-          "",
-          `${counted(checkpoints.checkpoints, "checkpoint")} of ${counted(checkpoints.threads, "thread")}, sha256 ${checkpoints.sha256}`,
-        ]),
+      : ["", `${counted(checkpoints.checkpoints, "checkpoint")} of ${counted(checkpoints.threads, "thread")}`]),
   ].join("\n");
 }
