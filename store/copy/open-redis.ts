@@ -1,7 +1,7 @@
 import { MarketingError } from "../../domain/errors.ts";
 import type { RunEventLog } from "../engine-port.ts";
 import { PlainRedisSaver } from "../redis-saver/redis-saver.ts";
-import { requireOwnPrefix } from "../redis/claim-prefix.ts";
+import { keyOfCopy, requireOwnPrefix } from "../redis/claim-prefix.ts";
 import { openRedisLink, type RedisLink } from "../redis/redis-link.ts";
 import type { RedisOptions } from "../redis/redis-parts.ts";
 import { createRunStreams } from "../redis/run-streams.ts";
@@ -37,7 +37,7 @@ export async function openRedisSource(options: RedisOptions): Promise<OpenRedis>
 
 export async function openRedisTarget(options: RedisOptions): Promise<RedisTarget> {
   const { prefix } = options;
-  const note = `${prefix}:copying`;
+  const note = keyOfCopy(prefix);
   return await opened(
     options,
     (link) => settleRedis(link, prefix),

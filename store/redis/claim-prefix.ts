@@ -37,6 +37,19 @@ export async function requireOwnPrefix(link: RedisLink, prefix: string): Promise
   else if (found !== mark(layout)) throw foreign(link, prefix, found);
 }
 
+/** The note of a copy that is under way under the prefix, or was killed. */
+export const keyOfCopy = (prefix: string): string => `${prefix}:copying`;
+
+/** @throws MarketingError "store-failed" while a copy of a store is under way there, or has left its half */
+export async function requireWholeCopy(link: RedisLink, prefix: string): Promise<void> {
+  if ((await link.sendCommand<string | null>(["GET", keyOfCopy(prefix)])) === null) return;
+  throw unusable(
+    link.place,
+    `a store is being copied under the prefix "${prefix}", or its copy broke off`,
+    `wait for "store copy" to end, or begin it again; REDIS_URL and QLP_REDIS_PREFIX may name another place`,
+  );
+}
+
 const keyOfMark = (prefix: string): string => `${prefix}:about`;
 const keyOfId = (prefix: string): string => `${prefix}:id`;
 

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Engine } from "../engine-port.ts";
 import type { CampaignStore } from "../port.ts";
-import { claimPrefix, identify } from "./claim-prefix.ts";
+import { claimPrefix, identify, requireWholeCopy } from "./claim-prefix.ts";
 import { RedisCheckpointer } from "./redis-checkpointer.ts";
 import { isReply, unreachable } from "./redis-failures.ts";
 import { examineRedis } from "./redis-health.ts";
@@ -26,6 +26,7 @@ export async function withRedis(engine: Engine, { url, prefix, ...options }: Red
   const link = await openRedisLink(url, options.timeoutMs);
   try {
     await settleRedis(link, prefix);
+    await requireWholeCopy(link, prefix);
     const redisId = await identify(link, prefix, randomUUID());
     const rings = engine.isShared ? await openRedisSignals(link, prefix) : null;
     // A Redis that has lost its keys is still the one that the living processes use.

@@ -145,6 +145,17 @@ describeWithRedis("a Redis that can't be used", () => {
     }
   });
 
+  it("is refused while a store is being copied there, and after a copy that was killed", async () => {
+    const server = await start();
+    await asked(server, ["SET", "test:copying", "localhost:5432/qlp"]);
+
+    const error = await refusalOf({ url: server.url });
+
+    expect(error).toMatchObject({ code: "store-failed", why: expect.stringContaining("copied") });
+    await asked(server, ["DEL", "test:copying"]);
+    await (await engines.connect({ url: server.url })).close();
+  });
+
   it("is opened again when a server that drops keys has dropped the mark", async () => {
     const server = await start();
     const engine = await engines.connect({ url: server.url });
