@@ -44,7 +44,7 @@ export async function run(): Promise<Figure[]> {
       { name: "pieces lost", value: sum(({ lost }) => lost), unit: "", limit: 0 },
       { name: "pieces doubled", value: sum(({ doubled }) => doubled), unit: "", limit: 0 },
       { name: "event numbers missed or repeated by viewers", value: sum(({ faults }) => faults), unit: "", limit: 0 },
-      { name: "times a viewer changed its server", value: sum(({ changes }) => changes), unit: "" },
+      { name: "times a viewer had to ask again", value: sum(({ changes }) => changes), unit: "" },
       { name: "time in all", value: (performance.now() - began) / 1000, unit: "s" },
     ];
   } finally {

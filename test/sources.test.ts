@@ -23,6 +23,7 @@ const sourcesOfChance = {
   "app/context.ts": "the source for all that is below it",
   "store/redis-saver/next-version.ts": "versions that no other process gives; the folder stands alone",
   "store/redis/redis-signals.ts": "a connection's name for itself, which nobody else is told",
+  "store/redis/with-redis.ts": "the name of a Redis that has none yet",
 };
 
 const read = (path: string) => readFileSync(join(root, path), "utf8");

@@ -37,8 +37,8 @@ export function createOwnRuns(parts: OwnRunParts): (occasion: { isBeat: boolean 
   return async ({ isBeat }) => {
     try {
       const own = await processes.ownRuns(processId);
-      const stopped = own.map(({ id, stop }) =>
-        stop === null || live.get(id) === undefined ? null : parts.cancel(id, stop),
+      const stopped = own.flatMap(({ id, stop }) =>
+        stop === null || live.get(id) === undefined ? [] : [parts.cancel(id, stop)],
       );
       if (isBeat) {
         const now = own.filter(({ id, status }) => isMissing(id, status)).map(({ id }) => id);

@@ -2,7 +2,6 @@ import { MarketingError } from "../../domain/errors.ts";
 import { isOver, type RunRecord, type StopAction } from "../../domain/run.ts";
 import { topics } from "./bells.ts";
 import type { EngineParts } from "./engine-parts.ts";
-import { failureOf } from "./execution.ts";
 import { lookAt, writeThread } from "./finishing.ts";
 import type { LiveRun, LiveRuns } from "./live-runs.ts";
 import { undoRun } from "./rollback.ts";
@@ -25,7 +24,7 @@ export interface Stops {
 
 /** Stopping runs: those of this process, those of others, and those of dead ones. */
 export function createStops(parts: StopParts): Stops {
-  const { store, live, bells, lease, processes, log, now } = parts;
+  const { store, live, bells, lease, processes, now } = parts;
 
   async function cancel(runId: string, action: StopAction): Promise<RunRecord> {
     const run = live.get(runId);
