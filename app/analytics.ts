@@ -1,3 +1,4 @@
+import { productName } from "../domain/brief.ts";
 import { computeMetrics, type Metrics } from "../domain/metrics.ts";
 import type { Context } from "./context.ts";
 import { requireSnapshot } from "./stored-campaign.ts";
@@ -12,7 +13,7 @@ export interface Analytics {
 /** What was measured of a campaign so far; nothing is estimated. @throws MarketingError "not-found" */
 export async function analyseCampaign(context: Context, campaignId: string): Promise<Analytics> {
   const { campaign } = await requireSnapshot(context, campaignId);
-  const { measurements } = await context.store.listFeedback(campaign.brief.product.name);
+  const { measurements } = await context.store.listFeedback(productName(campaign.brief));
   const metrics = computeMetrics(
     measurements.filter((measurement) => measurement.campaignId === campaignId),
     campaign.brief.goals,

@@ -1,7 +1,7 @@
 import type { Brief } from "./brief.ts";
 import type { Fact } from "./fact.ts";
 import { findFigures } from "./figures.ts";
-import type { Finding } from "./finding.ts";
+import { findingOf, type Finding } from "./finding.ts";
 import { cleanText } from "./hostile-text.ts";
 import { invalidBrief } from "./request.ts";
 import { shortened } from "./shortened.ts";
@@ -32,12 +32,12 @@ export function buildLedger(brief: Brief): Ledger {
   const cleanAll = (field: string, texts: string[]): string[] =>
     texts.map((text, index) => clean(`${field}[${index}]`, text)).filter((text) => text !== "");
 
-  requirePlainName(brief.product.name);
+  if (brief.product.name !== null) requirePlainName(brief.product.name);
   const { product, brand } = brief;
   const audience = cleanAll("product.target_audience", product.targetAudience);
   const cleaned: Brief = {
     ...brief,
-    name: clean("name", brief.name) || product.name,
+    name: clean("name", brief.name) || (product.name ?? ""),
     product: {
       name: product.name,
       description: cleanOrNull("product.description", product.description),
@@ -47,7 +47,7 @@ export function buildLedger(brief: Brief): Ledger {
     },
     goals: Object.fromEntries(Object.entries(brief.goals).filter(([goal]) => clean("goals", goal) === goal)),
     facts: brief.facts.flatMap((fact, index) => {
-      const text = clean(`facts[${index}]`, fact.text);
+      const text = fact.code === null ? clean(`facts[${index}]`, fact.text) : fact.text;
       const source = cleanOrNull(`facts[${index}].source`, fact.source);
       return text === "" ? [] : [{ ...fact, text, source }];
     }),
@@ -55,6 +55,8 @@ export function buildLedger(brief: Brief): Ledger {
       brand === null
         ? null
         : {
+            ...brand,
+            voice: cleanAll("brand.voice", brand.voice),
             avoid: cleanAll("brand.avoid", brand.avoid),
             disclosure: cleanOrNull("brand.disclosure", brand.disclosure),
             postalAddress: cleanOrNull("brand.postal_address", brand.postalAddress),
@@ -69,8 +71,7 @@ export function buildLedger(brief: Brief): Ledger {
  */
 export function parseFigure(text: string): Pick<Fact, "value" | "unit" | "subject"> {
   const [figure, ...others] = findFigures(text);
-  if (figure === undefined || others.length > 0 || figure.value === null)
-    return { value: null, unit: null, subject: null };
+  if (figure === undefined || others.length > 0 || figure.value === null) return noFigure;
   const unit =
     figure.unit === ""
       ? null
@@ -79,6 +80,8 @@ export function parseFigure(text: string): Pick<Fact, "value" | "unit" | "subjec
         : figure.unit;
   return { value: figure.value, unit, subject: subjectOf(text, figure, unit) };
 }
+
+const noFigure = { value: null, unit: null, subject: null };
 
 function subjectOf(
   text: string,
@@ -104,14 +107,17 @@ function factsOf(brief: Brief): Fact[] {
   const { product, budget } = brief;
   const facts: Omit<Fact, "id">[] = [];
   const add = (text: string | null, origin: string, isPublic: boolean): void => {
-    if (text !== null) facts.push({ text, ...parseFigure(text), origin, public: isPublic });
+    if (text !== null) facts.push({ text, ...parseFigure(text), origin, public: isPublic, code: null });
   };
   add(product.name, "brief.product.name", true);
   add(product.description, "brief.product.description", true);
   add(product.uniqueValue, "brief.product.unique_value", true);
   add(product.url, "brief.product.url", true);
   product.targetAudience.forEach((text, index) => add(text, `brief.product.target_audience[${index}]`, true));
-  brief.facts.forEach((fact, index) => add(fact.text, `brief.facts[${index}]`, fact.public));
+  brief.facts.forEach(({ text, public: isPublic, origin, code }, index) => {
+    const figure = code === null ? parseFigure(text) : noFigure;
+    facts.push({ text, ...figure, origin: origin ?? `brief.facts[${index}]`, public: isPublic, code });
+  });
   const internal: [string, number | null][] = [
     ...Object.entries(brief.goals).map(([goal, target]): [string, number] => [`goals.${goal}`, target]),
     ["budget.content_pieces", budget.contentPieces],
@@ -121,7 +127,8 @@ function factsOf(brief: Brief): Fact[] {
   for (const [field, value] of internal) {
     if (value === null) continue;
     const subject = field.replace(/^\w+\./, "").replaceAll("_", " ");
-    facts.push({ text: `${subject}: ${value}`, value, unit: null, subject, origin: `brief.${field}`, public: false });
+    const origin = `brief.${field}`;
+    facts.push({ text: `${subject}: ${value}`, value, unit: null, subject, origin, public: false, code: null });
   }
   return facts.map((fact, index) => ({ id: `f${index + 1}`, ...fact }));
 }
@@ -138,12 +145,12 @@ function requirePlainName(name: string): void {
 }
 
 function refusal(field: string, sentence: string): Finding {
-  return {
+  return findingOf({
     rule: "untrusted-instruction",
     severity: "warning",
     message: `${field}: left out ${quote(sentence)}, because it speaks to the writer or holds markup`,
     pieceId: null,
-  };
+  });
 }
 
 /** A foreign text on one line, at most 80 characters, without anything that could act where it is printed. */

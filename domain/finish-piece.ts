@@ -1,5 +1,6 @@
 import type { Brief } from "./brief.ts";
 import { channels } from "./channels.ts";
+import { contentTypes } from "./content-types.ts";
 import type { Fact } from "./fact.ts";
 import { findFigures } from "./figures.ts";
 import { checkPiece } from "./piece-checks.ts";
@@ -38,10 +39,9 @@ export function finishPiece(plan: PiecePlan, draft: PieceDraft, context: FinishC
       theme,
       framework,
       text: "",
-      link: null,
-      quote: null,
-      // Medium gives out no new access, so its texts are a task with the text to paste.
-      delivery: channel === "medium" ? "manual" : "api",
+      link: plan.link,
+      quote: plan.quote,
+      delivery: contentTypes[type].delivery,
       checks: [],
       status: "draft",
       aiGenerated: true,
@@ -133,7 +133,7 @@ function wordsToKeep({ brief, facts }: FinishContext): string[] {
     .filter(({ text, public: isPublic }) => isPublic && text.length <= 300 && findFigures(text).length > 0)
     .map(({ text }) => text.replace(/[.!?…]+$/u, ""));
   const inside = figures.map((text) => text.slice(0, 1).toLowerCase() + text.slice(1));
-  return [brief.product.name, brief.brand?.disclosure ?? "", ...figures, ...inside];
+  return [brief.product.name ?? "", brief.brand?.disclosure ?? "", ...figures, ...inside];
 }
 
 function weighsTooMuch(text: string): boolean {

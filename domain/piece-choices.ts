@@ -128,6 +128,11 @@ export function pieceChooser({ brief, themes, personas, seed, before }: PieceCho
       hookKind: leastUsed(row.hooks, (hook) => [hook], [last.get("")?.hookKind, previous?.hookKind]),
       ordinal,
       earlier: earlier.get(theme) ?? [],
+      words: null,
+      mail: mailOf(usesOf(type), row.mails),
+      link: type === "reddit_link" ? linkOf(brief) : null,
+      quote: null,
+      proof: null,
     };
     record(piece);
     return piece;
@@ -140,6 +145,16 @@ function toneOf({ primary, secondary }: Brief["tone"], persona: PersonaName, tur
   const tones = personaTones[persona];
   const leansToSecondary = tones.includes(secondary) && !tones.includes(primary);
   return (turn % 3 === 2) !== leansToSecondary ? secondary : primary;
+}
+
+/** Where the next mail of a series stands; after the last one a new series begins. */
+function mailOf(before: number, of: number): PiecePlan["mail"] {
+  return of === 1 ? null : { number: (before % of) + 1, of };
+}
+
+/** Where a link post leads when nobody names an address. */
+function linkOf({ product, brand }: Brief): string | null {
+  return product.url ?? brand?.links.website ?? brand?.links.docs ?? brand?.links.repository ?? null;
 }
 
 /** The items that suit, or all of them when none does. */

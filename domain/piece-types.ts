@@ -5,11 +5,12 @@ import { contentTypes, type ContentTypeRow } from "./content-types.ts";
 import { MarketingError } from "./errors.ts";
 import { type ChannelName, ContentType } from "./vocabulary.ts";
 
-/** Types that a channel of the campaign takes: those asked for, else all that suit the channel. */
+/** Types that a channel of the campaign takes: those asked for, else all that belong to a campaign on it. */
 export function typesOf(channel: ChannelName, { types }: Pick<Brief, "types">): ContentType[] {
-  return ContentType.options.filter(
-    (type) => contentTypes[type].channel === channel && (types === null || types.includes(type)),
-  );
+  return ContentType.options.filter((type) => {
+    const row = contentTypes[type];
+    return row.channel === channel && (types === null ? row.planned === "always" : types.includes(type));
+  });
 }
 
 /**

@@ -32,11 +32,22 @@ export const PiecePlan = z.object({
   ordinal: z.number().int().nonnegative(),
   /** types of the pieces on the same theme that stand before this one: what they used is not used again */
   earlier: z.array(ContentType),
+  /** words to write, met within 15 %; null = what is usual for the type */
+  words: z.number().int().positive().nullable().default(null),
+  /** which mail of its series; null = no series */
+  mail: z.object({ number: z.number().int().positive(), of: z.number().int().positive() }).nullable().default(null),
+  /** the address that a link post is about */
+  link: z.string().nullable().default(null),
+  /** what a quote post quotes: an address, a text, or the id of a piece of the campaign */
+  quote: z.string().nullable().default(null),
+  /** the supplied fact that this piece may lead with as its proof; null = none is given, or it is another piece's turn */
+  proof: z.string().nullable().default(null),
 });
 export type PiecePlan = z.infer<typeof PiecePlan>;
 
 export const Media = z.object({
-  kind: z.enum(["image", "video", "code"]),
+  /** a title card, a quote card and slides can be drawn from the piece; for the others there is the description */
+  kind: z.enum(["image", "video", "code", "title_card", "quote_card", "slides"]),
   description: z.string(),
   /** what matters in the picture, under 125 characters, without "image of" */
   alt: z.string(),

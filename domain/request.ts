@@ -74,9 +74,13 @@ function fillBrief(request: CampaignRequest, clock: BriefClock): Brief {
       brand == null
         ? null
         : {
+            name: null,
+            voice: [],
             avoid: brand.avoid ?? [],
             disclosure: brand.disclosure ?? null,
+            colors: null,
             postalAddress: brand.postal_address ?? null,
+            links: {},
           },
     audienceTimezone,
     start: startDate(request.start ?? "tomorrow", clock.todayIn(audienceTimezone)),
@@ -91,17 +95,23 @@ function fillFact(fact: {
   source?: string | null | undefined;
   public?: boolean | null | undefined;
 }): BriefFact {
-  return { text: fact.text, source: fact.source ?? null, public: fact.public ?? true };
+  return { text: fact.text, source: fact.source ?? null, public: fact.public ?? true, origin: null, code: null };
 }
 
 /** What a source says is a fact; a bare name, path or address of one is kept, but says nothing that could be printed. */
 function factOfSource(source: z.infer<typeof SuppliedSource>): BriefFact[] {
   if (!("title" in source || "url" in source))
-    return source.text == null ? [] : [{ text: source.text, source: source.text, public: false }];
+    return source.text == null ? [] : [fillFact({ text: source.text, source: source.text, public: false })];
   const text = source.text ?? source.title ?? source.url;
   return text == null
     ? []
-    : [{ text, source: source.url ?? source.title ?? null, public: source.text != null && (source.public ?? true) }];
+    : [
+        fillFact({
+          text,
+          source: source.url ?? source.title ?? null,
+          public: source.text != null && (source.public ?? true),
+        }),
+      ];
 }
 
 function defaultName(product: string, objective: string): string {

@@ -1,4 +1,4 @@
-import type { Finding } from "./finding.ts";
+import { findingOf, type Finding } from "./finding.ts";
 import type { Piece } from "./piece.ts";
 import { withoutCode } from "./protected-spans.ts";
 import { sentencesOf, wordsOf } from "./text-shape.ts";
@@ -46,22 +46,26 @@ function readEntry({ id, parts }: Piece): Entry {
 }
 
 function findIdentical(entries: readonly Entry[]): Finding[] {
-  return repeats(entries, ({ words }) => words).map(({ later, earlier }) => ({
-    rule: "text-identical",
-    severity: "error",
-    message: `${later.id} says the same as ${earlier.id}, word for word`,
-    pieceId: later.id,
-  }));
+  return repeats(entries, ({ words }) => words).map(({ later, earlier }) =>
+    findingOf({
+      rule: "text-identical",
+      severity: "error",
+      message: `${later.id} says the same as ${earlier.id}, word for word`,
+      pieceId: later.id,
+    }),
+  );
 }
 
 function findOpenings(entries: readonly Entry[]): Finding[] {
   const distinct = distinctOf(entries);
-  return repeats(distinct, ({ opening }) => opening).map(({ later, earlier }) => ({
-    rule: "opening-repeated",
-    severity: "warning",
-    message: `${later.id} opens like ${earlier.id}: "${shortened(later.opening, 60)}"`,
-    pieceId: later.id,
-  }));
+  return repeats(distinct, ({ opening }) => opening).map(({ later, earlier }) =>
+    findingOf({
+      rule: "opening-repeated",
+      severity: "warning",
+      message: `${later.id} opens like ${earlier.id}: "${shortened(later.opening, 60)}"`,
+      pieceId: later.id,
+    }),
+  );
 }
 
 function repeats(entries: readonly Entry[], keyOf: (entry: Entry) => string): { later: Entry; earlier: Entry }[] {
@@ -109,12 +113,12 @@ function findNear(entries: readonly Entry[]): Finding[] {
     const twin = [...candidates].find((other) => similarity(entry.shingles, other.shingles) > sameness);
     if (twin === undefined) return [];
     return [
-      {
+      findingOf({
         rule: "near-duplicate",
-        severity: "warning" as const,
+        severity: "warning",
         message: `${entry.id} reads much like ${twin.id}`,
         pieceId: entry.id,
-      },
+      }),
     ];
   });
 }

@@ -1,3 +1,4 @@
+import { productName } from "./brief.ts";
 import type { CampaignSnapshot } from "./campaign.ts";
 import { summariseCalendar, type CalendarSummary } from "./calendar-summary.ts";
 import type { Test } from "./experiment.ts";
@@ -68,7 +69,7 @@ export function summarise(snapshot: CampaignSnapshot): Summary {
   const { campaign, pieces, tests, slots } = snapshot;
   const { brief } = campaign;
   return {
-    product: brief.product.name,
+    product: productName(brief),
     objective: brief.objective,
     audience: brief.product.targetAudience,
     channels: brief.channels,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { channelNames, contentTypeNames, objectiveNames, toneNames } from "./words.ts";
+import { channelNames, contentSizeNames, contentTypeNames, objectiveNames, toneNames } from "./words.ts";
 
 /** The closed words of the product. The same names stand on the wire, in flags and in the store. */
 
@@ -8,6 +8,9 @@ export type ChannelName = z.infer<typeof ChannelName>;
 
 export const ContentType = z.enum(contentTypeNames);
 export type ContentType = z.infer<typeof ContentType>;
+
+export const ContentSize = z.enum(contentSizeNames);
+export type ContentSize = z.infer<typeof ContentSize>;
 
 /** Node names of the eleven specialists, in the order in which a reader meets them. */
 export const AgentName = z.enum([

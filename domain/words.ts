@@ -8,13 +8,32 @@ export const channelNames = ["twitter", "linkedin", "medium", "reddit", "email"]
 export const contentTypeNames = [
   "twitter_thread",
   "tweet",
+  "quote_post",
   "poll",
   "linkedin_post",
+  "linkedin_article",
+  "linkedin_document",
+  "video_script",
   "tutorial",
   "case_study",
+  "thought_leadership",
+  "comparison",
+  "blog_post",
+  "technical_deep_dive",
+  "best_practices",
+  "api_documentation",
+  "code_examples",
   "reddit_post",
+  "reddit_link",
   "email",
+  "welcome_series",
+  "newsletter",
+  "product_update",
+  "educational_series",
 ] as const;
+
+/** How long a text is asked for when no number of words is given. */
+export const contentSizeNames = ["short", "medium", "long"] as const;
 
 export const toneNames = ["professional", "technical", "casual", "visionary", "educational", "inspirational"] as const;
 
@@ -36,3 +55,6 @@ export const exportSectionNames = ["strategy", "content", "tests", "calendar", "
 
 /** How far a key reaches; each name holds those before it. */
 export const scopeNames = ["read", "write", "publish", "admin"] as const;
+
+/** Addresses that a brand may have beside its product's. */
+export const brandLinkNames = ["website", "docs", "repository", "demo", "signup"] as const;

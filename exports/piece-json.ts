@@ -34,7 +34,7 @@ export function pieceToWire(piece: Piece) {
     hashtags: piece.hashtags,
     media: piece.media.map(mediaToWire),
     claims: piece.claims.map(({ text, factId }) => ({ text, fact_id: factId })),
-    checks: piece.checks.map(({ rule, severity, message }) => ({ rule, severity, message })),
+    checks: piece.checks.map(({ rule, severity, message, place, mend }) => ({ rule, severity, message, place, mend })),
     status: piece.status,
     ai_generated: piece.aiGenerated,
     writer: { name: piece.writer.name, model: piece.writer.model, prompt_version: piece.writer.promptVersion },

@@ -1,3 +1,4 @@
+import { productName } from "../domain/brief.ts";
 import type { LangGraphRunnableConfig } from "@langchain/langgraph";
 import type { AgentPorts, GiftName, Specialist, Work } from "../agents/agent.ts";
 import type { CampaignRecord } from "../domain/campaign.ts";
@@ -80,7 +81,7 @@ function agentPorts(state: CampaignState, { store, writerFor, hash }: GraphPorts
     writer: writerFor(stamp),
     hash,
     pieces: () => store.getPieces(campaignId),
-    feedback: () => store.listFeedback(brief.product.name),
+    feedback: () => store.listFeedback(productName(brief)),
   };
 }
 

@@ -2,7 +2,7 @@ import { AIMessage } from "@langchain/core/messages";
 import { Command, interrupt, type LangGraphRunnableConfig } from "@langchain/langgraph";
 import type { CampaignSnapshot } from "../domain/campaign.ts";
 import { MarketingError } from "../domain/errors.ts";
-import type { Finding } from "../domain/finding.ts";
+import { findingOf, type Finding } from "../domain/finding.ts";
 import type { Piece } from "../domain/piece.ts";
 import { rejected, type Decision, type Outcome, type Review } from "../domain/review.ts";
 import { approvalRequest, type AskedGroup } from "./approval-request.ts";
@@ -189,5 +189,5 @@ async function decide(
 
 function rejection(pieceId: string, decision: Decision): Finding {
   const given = decision.type === "reject" ? decision.message?.trim() : "left out of the approval";
-  return { rule: rejected, severity: "warning", message: given || "rejected without a reason", pieceId };
+  return findingOf({ rule: rejected, severity: "warning", message: given || "rejected without a reason", pieceId });
 }

@@ -1,3 +1,4 @@
+import { productName } from "../domain/brief.ts";
 import { contentTypes } from "../domain/content-types.ts";
 import { MarketingError } from "../domain/errors.ts";
 import { planAdditions } from "../domain/plan.ts";
@@ -18,7 +19,7 @@ export async function extendPlan(state: CampaignState, { store, now }: GraphPort
     return refuse(stillMade, intent.type);
   }
   const theme =
-    intent.topic ?? strategy.themes[plan.pieces.length % strategy.themes.length]?.label ?? brief.product.name;
+    intent.topic ?? strategy.themes[plan.pieces.length % strategy.themes.length]?.label ?? productName(brief);
   const today = localDateOf(now().toISOString(), brief.audienceTimezone);
   try {
     const pieces = planAdditions({

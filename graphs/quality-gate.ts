@@ -1,7 +1,7 @@
 import type { CampaignSnapshot } from "../domain/campaign.ts";
 import { counted } from "../domain/counted.ts";
 import { MarketingError } from "../domain/errors.ts";
-import type { Finding } from "../domain/finding.ts";
+import { findingOf, type Finding } from "../domain/finding.ts";
 import type { Piece } from "../domain/piece.ts";
 import type { Review } from "../domain/review.ts";
 import { checkSet } from "../domain/set-checks.ts";
@@ -82,5 +82,5 @@ export function judgeCampaign({ campaign, pieces, slots }: CampaignSnapshot): Ga
 }
 
 function gap(rule: string, pieceId: string, message: string): Finding {
-  return { rule, severity: "error", message: `${pieceId} ${message}`, pieceId };
+  return findingOf({ rule, severity: "error", message: `${pieceId} ${message}`, pieceId });
 }

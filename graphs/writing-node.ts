@@ -1,6 +1,6 @@
 import type { LangGraphRunnableConfig } from "@langchain/langgraph";
 import type { Given, PieceWriter } from "../agents/agent.ts";
-import { pieceTask, writePiece } from "../agents/write-piece.ts";
+import { pieceTask, prepareWork, writePiece } from "../agents/content-pipeline.ts";
 import { MarketingError } from "../domain/errors.ts";
 import type { PiecePlan } from "../domain/piece.ts";
 import type { Strategy } from "../domain/strategy.ts";
@@ -38,16 +38,13 @@ export function writingNode(agent: PieceWriter, openPorts: OpenPorts, countPiece
     const content: NonNullable<CampaignUpdate["content"]> = {};
     for (const { plan, position } of task.batch) {
       config.signal?.throwIfAborted();
-      const request = pieceTask(given, strategy, plan);
+      const commission = { ...given, strategy, plan };
+      const pipeline = { writer, hash: ports.hash, ...(config.signal === undefined ? {} : { signal: config.signal }) };
+      const work = await prepareWork(commission, pipeline);
+      const request = pieceTask(commission, work);
       const inputHash = ports.hash(JSON.stringify([writer.stamp, request]));
       const stored = await ports.store.findPiece(task.campaign_id, plan.id, inputHash);
-      const piece =
-        stored ??
-        (await writePiece(agent, given, request, {
-          writer,
-          hash: ports.hash,
-          ...(config.signal === undefined ? {} : { signal: config.signal }),
-        }));
+      const piece = stored ?? (await writePiece(commission, work, pipeline));
       if (stored === null) {
         await ports.store.savePiece(task.campaign_id, piece, { inputHash, position });
       }

@@ -1,3 +1,4 @@
+import { productName } from "../domain/brief.ts";
 import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { CampaignRecord } from "../domain/campaign.ts";
 import { MarketingError } from "../domain/errors.ts";
@@ -62,7 +63,7 @@ export function campaignQueries(database: Database): CampaignQueries {
 
     changeCampaign: (id, change, expectedVersion) =>
       asking(`change campaign ${id}`, async () => {
-        const key = change.brief === undefined ? {} : { productKey: productKey(change.brief.product.name) };
+        const key = change.brief === undefined ? {} : { productKey: productKey(productName(change.brief)) };
         const isExpected = expectedVersion === undefined ? undefined : eq(campaigns.version, expectedVersion);
         const changed = await database
           .update(campaigns)
@@ -79,7 +80,7 @@ export function campaignQueries(database: Database): CampaignQueries {
             .update(campaigns)
             .set({
               ...words,
-              productKey: productKey(words.brief.product.name),
+              productKey: productKey(productName(words.brief)),
               status: "draft",
               classification: null,
               strategy: null,
@@ -164,7 +165,7 @@ function campaignRow(campaign: CampaignRecord): typeof campaigns.$inferInsert {
   return {
     ...campaign,
     createdAt: new Date(campaign.createdAt),
-    productKey: productKey(campaign.brief.product.name),
+    productKey: productKey(productName(campaign.brief)),
   };
 }
 

@@ -54,7 +54,7 @@ export const languageRules: readonly PieceRule[] = [
         when(
           text !== null &&
             /^["“(]?\p{Ll}/u.test(text) &&
-            !text.replace(/^["“(]/, "").startsWith(brief.product.name) &&
+            !(brief.product.name !== null && text.replace(/^["“(]/, "").startsWith(brief.product.name)) &&
             !/^\S*[/.:@_]\S/.test(text),
           warning(`"${excerpt(text ?? "")}" begins without a capital`),
         ),

@@ -17,7 +17,7 @@ export interface PieceRule {
   check(piece: Piece, context: CheckContext): Remark[];
 }
 
-export type Remark = Pick<Finding, "severity" | "message">;
+export type Remark = Pick<Finding, "severity" | "message"> & Partial<Pick<Finding, "place" | "mend">>;
 
 export const error = (message: string): Remark => ({ severity: "error", message });
 export const warning = (message: string): Remark => ({ severity: "warning", message });

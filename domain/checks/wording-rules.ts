@@ -49,7 +49,7 @@ export const wordingRules: readonly PieceRule[] = [
     check: ({ hook }, { brief }) => [
       ...when(emptyOpenings.test(hook), warning(`the hook begins with a phrase that says nothing: "${excerpt(hook)}"`)),
       ...when(
-        hook.startsWith(brief.product.name),
+        brief.product.name !== null && hook.startsWith(brief.product.name),
         warning("the hook begins with the product's name, not with the reader"),
       ),
     ],

@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { Media as MediaFields } from "../../domain/piece.ts";
 import {
   ChannelName,
   ContentType,
@@ -9,7 +10,7 @@ import {
   WritingAgent,
 } from "../../domain/vocabulary.ts";
 
-const Media = z.object({ kind: z.enum(["image", "video", "code"]), description: z.string(), alt: z.string() });
+const Media = z.object({ kind: MediaFields.shape.kind, description: z.string(), alt: z.string() });
 
 export const PieceAnswer = z
   .object({
@@ -38,7 +39,15 @@ export const PieceAnswer = z
     hashtags: z.array(z.string()),
     media: z.array(Media),
     claims: z.array(z.object({ text: z.string(), fact_id: z.string() })),
-    checks: z.array(z.object({ rule: z.string(), severity: z.enum(["error", "warning"]), message: z.string() })),
+    checks: z.array(
+      z.object({
+        rule: z.string(),
+        severity: z.enum(["error", "warning"]),
+        message: z.string(),
+        place: z.object({ field: z.string(), start: z.int(), end: z.int() }).nullable(),
+        mend: z.string().nullable(),
+      }),
+    ),
     status: PieceStatus,
     ai_generated: z.literal(true),
     writer: z

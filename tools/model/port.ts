@@ -3,6 +3,7 @@ import type { Brief } from "../../domain/brief.ts";
 import type { Classification } from "../../domain/campaign.ts";
 import type { TestPlan } from "../../domain/experiment.ts";
 import type { Fact } from "../../domain/fact.ts";
+import type { PieceOutline } from "../../domain/outline.ts";
 import { PieceDraft, type Piece, type PiecePlan, type WriterStamp } from "../../domain/piece.ts";
 import { StrategyDraft, type Strategy } from "../../domain/strategy.ts";
 
@@ -23,6 +24,7 @@ export interface PieceTask {
   facts: Fact[];
   strategy: Strategy;
   plan: PiecePlan;
+  outline: PieceOutline;
   seed: string;
 }
 

@@ -20,12 +20,28 @@ import { writeVariants } from "./variants.ts";
 const recipes: Record<ContentType, (desk: Desk) => PieceDraft> = {
   twitter_thread: writeThread,
   tweet: writeTweet,
+  quote_post: writeTweet,
   poll: writePoll,
   linkedin_post: writeLinkedinPost,
+  linkedin_article: writeTutorial,
+  linkedin_document: writeLinkedinPost,
+  video_script: writeLinkedinPost,
   tutorial: writeTutorial,
   case_study: writeCaseStudy,
+  thought_leadership: writeTutorial,
+  comparison: writeTutorial,
+  blog_post: writeTutorial,
+  technical_deep_dive: writeTutorial,
+  best_practices: writeTutorial,
+  api_documentation: writeTutorial,
+  code_examples: writeTutorial,
   reddit_post: writeRedditPost,
+  reddit_link: writeRedditPost,
   email: writeEmail,
+  welcome_series: writeEmail,
+  newsletter: writeEmail,
+  product_update: writeEmail,
+  educational_series: writeEmail,
 };
 
 /** The topics that the composer knows, software first. */

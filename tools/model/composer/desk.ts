@@ -145,19 +145,36 @@ export function numberOf({ id, ordinal }: PieceTask["plan"]): number {
 const pieceNoun: Record<PieceTask["plan"]["type"], string> = {
   twitter_thread: "thread",
   tweet: "post",
+  quote_post: "post",
   poll: "poll",
   linkedin_post: "post",
+  linkedin_article: "article",
+  linkedin_document: "carousel",
+  video_script: "video",
   tutorial: "article",
   case_study: "article",
+  thought_leadership: "article",
+  comparison: "article",
+  blog_post: "article",
+  technical_deep_dive: "article",
+  best_practices: "article",
+  api_documentation: "page",
+  code_examples: "page",
   reddit_post: "post",
+  reddit_link: "post",
   email: "mail",
+  welcome_series: "mail",
+  newsletter: "mail",
+  product_update: "mail",
+  educational_series: "mail",
 };
 
 /**
  * A name that begins small ("iLumen") does not open a sentence, and one that ends in a mark ("Acme Inc.") has no other mark
  * behind it, where another frame will do.
  */
-function namesWell(frame: string, name: string): boolean {
+function namesWell(frame: string, name: string | null): boolean {
+  if (name === null) return true;
   if (/^\p{Ll}/u.test(name) && frame.startsWith("{name}")) return false;
   return !/[.!?]$/u.test(name) || !/\{name\}[,:;]/u.test(frame);
 }

@@ -80,11 +80,11 @@ export function suppliedProof(desk: Desk, limit = Infinity): string | null {
   if (fact === undefined) return null;
   const stated = fact.text.trim().replace(/[\s.;,]+$/u, "");
   const phrase = readPhrase(stated, "");
+  const isNamed = product.name !== null && stated.includes(product.name);
   const isVerb = phrase?.form === "verb";
-  const isSentence = phrase?.form === "sentence" || stated.includes(product.name);
+  const isSentence = phrase?.form === "sentence" || isNamed;
   const frames = isVerb ? verbProofs : isSentence ? sentenceProofs : phraseProofs;
   const text = phrase === null || isSentence || /^\P{L}/u.test(stated) ? upperFirst(stated) : lowerFirst(phrase.text);
-  const isNamed = stated.includes(product.name);
   const suits = (frame: string): boolean => !isNamed || !frame.includes("{name}");
   const sentence = desk.pick("proof", frames, { limit, slots: { fact: text }, suits });
   if (sentence === null) return null;

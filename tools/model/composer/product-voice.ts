@@ -12,7 +12,8 @@ export interface Statement {
 
 /** What can be said about the product, already read and checked. Null = better not said. */
 export interface ProductVoice {
-  name: string;
+  /** null = the text promotes nothing */
+  name: string | null;
   what: Statement | null;
   value: Statement | null;
   /** the readers in one phrase, unless the description names them itself */
@@ -25,11 +26,11 @@ export interface ProductVoice {
 export function readProduct(brief: PublicBrief, ledger: Ledger): ProductVoice {
   const { name, targetAudience, url } = brief.product;
   const field = fieldOf(brief);
-  const what = statementFrom("brief.product.description", name, ledger);
-  const value = statementFrom("brief.product.unique_value", name, ledger);
+  const what = statementFrom("brief.product.description", name ?? "", ledger);
+  const value = statementFrom("brief.product.unique_value", name ?? "", ledger);
   const namesReaders = what !== null && /\b(for|helps?|lets?)\b/u.test(what.phrase.text);
   return {
-    name: name.trim(),
+    name: name?.trim() ?? null,
     what,
     value,
     audience: namesReaders ? null : audiencePhrase(targetAudience),

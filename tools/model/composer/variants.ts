@@ -113,7 +113,9 @@ function requestsOf({ brief, pieces }: VariantTask, kind: "read" | "act"): reado
   }
   const unnamed = linkedPool(brief.objective, fieldOf(brief) === "software", kind);
   const texts =
-    pieces.length === 1 || name.length > 60 ? unnamed : namedRequests[kind].map((frame) => fill(frame, { name }));
+    pieces.length === 1 || (name?.length ?? 61) > 60
+      ? unnamed
+      : namedRequests[kind].map((frame) => fill(frame, { name }));
   return texts.map((text) => withLink(text, url));
 }
 

@@ -1,0 +1,107 @@
+import type { Brief } from "../domain/brief.ts";
+import { MarketingError } from "../domain/errors.ts";
+import type { Fact } from "../domain/fact.ts";
+import { finishPiece } from "../domain/finish-piece.ts";
+import { outlineOf, type PieceOutline } from "../domain/outline.ts";
+import { suggestMedia } from "../domain/media-suggestions.ts";
+import type { Media, Piece, PieceDraft, PiecePlan } from "../domain/piece.ts";
+import { materialFor } from "../domain/research.ts";
+import type { Strategy } from "../domain/strategy.ts";
+import type { PieceTask, Writer } from "../tools/model/port.ts";
+import { pieceWriters } from "./team.ts";
+
+/** The six steps of a piece in their order; only `draft` needs a writer. */
+export const contentStepNames = ["research", "outline", "draft", "optimise", "media", "final_review"] as const;
+export type ContentStepName = (typeof contentStepNames)[number];
+
+/** What a piece is made from, the same from its first step to its last. */
+export interface Commission {
+  brief: Brief;
+  facts: Fact[];
+  seed: string;
+  strategy: Strategy;
+  plan: PiecePlan;
+}
+
+/** What the steps have given so far; each adds its own and changes nothing of the others. */
+export interface ContentWork {
+  /** research: ids of the facts that belong to the piece, best first */
+  material: string[];
+  /** outline: length, parts and material; null = not yet */
+  structure: PieceOutline | null;
+  /** draft, and optimise after it */
+  words: PieceDraft | null;
+  /** media: what to show with it */
+  pictures: Media[];
+  /** final_review: the finished piece */
+  piece: Piece | null;
+}
+
+export const noWork: ContentWork = { material: [], structure: null, words: null, pictures: [], piece: null };
+
+export interface PipelinePorts {
+  writer: Writer;
+  hash(text: string): string;
+  signal?: AbortSignal;
+}
+
+type Step = (
+  commission: Commission,
+  work: ContentWork,
+  ports: PipelinePorts,
+) => Partial<ContentWork> | Promise<Partial<ContentWork>>;
+
+/** What each step does. The graph `content` has a node for each; a campaign's agents walk them one after the other. */
+export const contentSteps: Record<ContentStepName, Step> = {
+  research: ({ plan, facts }) => ({ material: materialFor(plan, facts) }),
+  outline: ({ plan }, { material }) => ({ structure: outlineOf(plan, material) }),
+  async draft(commission, work, { writer, signal }) {
+    const options = signal === undefined ? {} : { signal };
+    return { words: await writer.write("piece", pieceTask(commission, work), options) };
+  },
+  optimise: ({ plan }, { words }) => ({ words: words === null ? null : pieceWriters[plan.agent].settle(words, plan) }),
+  media: ({ plan, brief }, { words }) => ({ pictures: words === null ? [] : suggestMedia(plan, words, brief) }),
+  final_review({ plan, brief, facts }, { words, pictures }, { writer, hash }) {
+    if (words === null) return {};
+    const draft = { ...words, media: pictures };
+    return { piece: finishPiece(plan, draft, { brief, facts, stamp: writer.stamp, hash }) };
+  },
+};
+
+/**
+ * A piece's whole way from where `work` stands: every step that has not been taken. What fails a check comes back as
+ * `needs_review`.
+ * @throws MarketingError "writer-failed"
+ */
+export async function writePiece(commission: Commission, work: ContentWork, ports: PipelinePorts): Promise<Piece> {
+  let current = work;
+  for (const name of contentStepNames) {
+    if (current.structure !== null && (name === "research" || name === "outline")) continue;
+    current = { ...current, ...(await contentSteps[name](commission, current, ports)) };
+  }
+  if (current.piece === null)
+    throw new MarketingError("internal", `no step finished the piece "${commission.plan.id}"`);
+  return current.piece;
+}
+
+/** What comes before the writer: material and outline, which are the same each time. */
+export async function prepareWork(commission: Commission, ports: PipelinePorts): Promise<ContentWork> {
+  const found = { ...noWork, ...(await contentSteps.research(commission, noWork, ports)) };
+  return { ...found, ...(await contentSteps.outline(commission, found, ports)) };
+}
+
+/** The task of one piece: exactly what the writer sees, so its hash says whether a stored piece is still the answer. */
+export function pieceTask(
+  { brief, facts, seed, strategy, plan }: Commission,
+  { material, structure }: ContentWork,
+): PieceTask {
+  const { objective, product, channels, tone, brand, durationDays } = brief;
+  return {
+    brief: { objective, product, channels, tone, brand, durationDays },
+    facts: facts.filter((fact) => fact.public),
+    strategy,
+    plan,
+    outline: structure ?? outlineOf(plan, material),
+    seed,
+  };
+}
