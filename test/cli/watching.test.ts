@@ -29,7 +29,7 @@ const events: RunEvent[] = [
   {
     type: "finding",
     agent: "supervisor",
-    finding: { rule: "fold-line", severity: "error", message: "short", pieceId: "p03" },
+    finding: { rule: "fold-line", severity: "error", message: "short", pieceId: "p03", place: null, mend: null },
   },
   { type: "run", runId: "r-1", campaignId: "c-1", status: "interrupted" },
 ];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CampaignStore } from "../../store/port.ts";
 import { campaignRun, campaignSnapshot } from "../support/campaign-snapshot.ts";
+import { findingOf } from "../../domain/finding.ts";
 
 /**
  * How every engine's campaign store replaces a brief. The tests share one store: each works on a campaign of its own.
@@ -24,7 +25,7 @@ export function briefReplacementContract(getStore: () => CampaignStore): void {
   const replacement = () => {
     const { campaign, facts } = campaignSnapshot();
     const brief = { ...campaign.brief, product: { ...campaign.brief.product, name: "Southwind" } };
-    const findings = [{ rule: "thin", severity: "warning" as const, message: "little is known", pieceId: null }];
+    const findings = [findingOf({ rule: "thin", severity: "warning", message: "little is known", pieceId: null })];
     return {
       name: "Southwind: launch",
       brief,

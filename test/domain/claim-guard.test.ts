@@ -10,6 +10,7 @@ const fact = (text: string, isPublic = true): Fact => ({
   ...parseFigure(text),
   origin: "brief.facts[0]",
   public: isPublic,
+  code: null,
 });
 const claims = (text: string, facts: Fact[] = [], allowed: string[] = ["Acme", "https://acme.dev/start"]) =>
   unsupportedClaims(text, { facts, allowed }).map((claim) => `${claim.kind}: ${claim.text}`);

@@ -4,8 +4,7 @@ import { editPiece } from "../../domain/edit-piece.ts";
 import { readPieceEdit } from "../../domain/piece-edit.ts";
 import { joinParts } from "../../domain/piece-text.ts";
 import type { Piece } from "../../domain/piece.ts";
-import { contentTypeNames } from "../../domain/words.ts";
-import { context, pieceOf, proof, request } from "./checks/sample-pieces.ts";
+import { context, pieceOf, proof, request, sampleTypes } from "./checks/sample-pieces.ts";
 
 const edit = (piece: Piece, input: unknown): Piece => editPiece(piece, readPieceEdit(input, piece), context);
 
@@ -88,7 +87,7 @@ describe("editPiece", () => {
 
   it("gives a text that is its parts joined, and never an approved piece with other words, whatever is written", () => {
     fc.assert(
-      fc.property(fc.constantFrom(...contentTypeNames), fc.string({ unit: "grapheme" }), (type, text) => {
+      fc.property(fc.constantFrom(...sampleTypes), fc.string({ unit: "grapheme" }), (type, text) => {
         const piece: Piece = { ...pieceOf(type), status: "approved" };
         const parts = piece.parts.map((_, index) => (index === 0 ? { text } : {}));
 

@@ -32,6 +32,8 @@ describe("summariseFindings", () => {
       severity: "warning" as const,
       message: `sentence ${index}`,
       pieceId: null,
+      place: null,
+      mend: null,
     }));
 
     const [rule] = summariseFindings(many, []).by_rule;

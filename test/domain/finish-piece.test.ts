@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { finishPiece, rejoin, retone, withCallToAction, withSubject } from "../../domain/finish-piece.ts";
-import { contentTypeNames, toneNames } from "../../domain/words.ts";
-import { context, draftOf, fact, part, pieceOf, planOf, url } from "./checks/sample-pieces.ts";
+import { toneNames } from "../../domain/words.ts";
+import { context, draftOf, fact, part, pieceOf, planOf, sampleTypes, url } from "./checks/sample-pieces.ts";
 
 describe("finishPiece", () => {
-  it.each(contentTypeNames)("finishes a good %s without a finding", (type) => {
+  it.each(sampleTypes)("finishes a good %s without a finding", (type) => {
     const piece = finishPiece(planOf(type), draftOf(type), context);
 
     expect(piece.checks).toEqual([]);
@@ -105,7 +105,7 @@ describe("finishPiece", () => {
 });
 
 describe("retone", () => {
-  it.each(contentTypeNames)("changes nothing when a %s has the tone already, and keeps its approval", (type) => {
+  it.each(sampleTypes)("changes nothing when a %s has the tone already, and keeps its approval", (type) => {
     const piece = { ...pieceOf(type), status: "approved" as const };
 
     expect(retone(piece, piece.tone, context)).toEqual(piece);

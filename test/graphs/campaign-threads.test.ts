@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { remakeUpdate } from "../../graphs/remake.ts";
 import type { CampaignState } from "../../graphs/state.ts";
 import { openGraph, smallRequest, type OpenGraph } from "../support/open-graph.ts";
+import { findingOf } from "../../domain/finding.ts";
 
 let open: OpenGraph;
 beforeAll(async () => {
@@ -113,7 +114,7 @@ describe("an approval after a change", () => {
     const { campaignId } = await stateOf("broken");
     const [piece] = (await open.snapshot(campaignId)).pieces;
     if (piece === undefined) throw new Error("no piece");
-    const check = { rule: "too-long", severity: "error", message: "too long", pieceId: piece.id } as const;
+    const check = findingOf({ rule: "too-long", severity: "error", message: "too long", pieceId: piece.id });
     await open.ports.store.changePieces(campaignId, [{ ...piece, status: "needs_review", checks: [check] }]);
 
     await open.graph.invoke(approveAll, on("broken"));

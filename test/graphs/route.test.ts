@@ -22,6 +22,11 @@ const piece = (id: string, agent: PiecePlan["agent"]): PiecePlan => ({
   hookKind: "question",
   ordinal: 0,
   earlier: [],
+  words: null,
+  mail: null,
+  link: null,
+  quote: null,
+  proof: null,
 });
 const pieces = [piece("a", "thread_builder"), piece("b", "persona"), piece("c", "evangelism"), piece("d", "persona")];
 const fresh: Progress = {

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { pieceWriters } from "../../agents/team.ts";
-import { pieceTask, writePiece } from "../../agents/write-piece.ts";
+import { noWork, writePiece } from "../../agents/content-pipeline.ts";
 import { campaignPhases } from "../../domain/phases.ts";
 import { personasOf } from "../../domain/personas.ts";
 import { planCampaign } from "../../domain/plan.ts";
@@ -31,10 +30,9 @@ async function errorsOf(request: unknown, seed: string): Promise<string[]> {
     seed,
   });
   const strategy = { ...draft, campaignPhases: campaignPhases(brief.durationDays) };
-  const given = { brief, facts, seed, notBefore: null };
   const pieces = await Promise.all(
     planCampaign({ brief, strategy, personas, seed }).pieces.map((plan) =>
-      writePiece(pieceWriters[plan.agent], given, pieceTask(given, strategy, plan), { writer, hash }),
+      writePiece({ brief, facts, seed, strategy, plan }, noWork, { writer, hash }),
     ),
   );
   return [...pieces.flatMap(({ checks }) => checks), ...checkSet(pieces)]

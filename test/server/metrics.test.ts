@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { RunEvent } from "../../domain/run-event.ts";
 import { plainOrder, unclaimed, type RunRecord } from "../../domain/run.ts";
 import { createMetrics } from "../../server/metrics.ts";
+import { findingOf } from "../../domain/finding.ts";
 
 const run: RunRecord = {
   id: "r-1",
@@ -76,7 +77,7 @@ describe("metrics", () => {
   });
 
   it("count pieces by channel and remarks by rule", async () => {
-    const finding = { rule: "length", severity: "error", message: "secret words", pieceId: "p-1" } as const;
+    const finding = findingOf({ rule: "length", severity: "error", message: "secret words", pieceId: "p-1" });
     const text = await measured([
       [
         0,

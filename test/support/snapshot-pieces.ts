@@ -73,7 +73,16 @@ function poll(): Piece {
     hook: "Where do your reviews wait longest?",
     parts: [{ role: "hook", text: "Where do your reviews wait longest?", media: [] }],
     poll: { options: ["For a reader", "For tests", "For an answer"], durationMinutes: 1440 },
-    checks: [{ rule: "repeated-opening", severity: "warning", message: "opens as p01 does", pieceId: "p02" }],
+    checks: [
+      {
+        rule: "repeated-opening",
+        severity: "warning",
+        message: "opens as p01 does",
+        pieceId: "p02",
+        place: null,
+        mend: null,
+      },
+    ],
   });
 }
 
@@ -91,7 +100,14 @@ function post(): Piece {
     parts: [{ role: "body", text: "A café queue moves. Does yours?\n\nReviews are a queue 🙂", media: [] }],
     status: "needs_review",
     checks: [
-      { rule: "fold-line", severity: "error", message: "the first line says nothing about the reader", pieceId: "p03" },
+      {
+        rule: "fold-line",
+        severity: "error",
+        message: "the first line says nothing about the reader",
+        pieceId: "p03",
+        place: null,
+        mend: null,
+      },
     ],
   });
 }

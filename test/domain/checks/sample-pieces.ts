@@ -24,7 +24,15 @@ export const brief: Brief = {
   tone: { primary: "technical", secondary: null },
   goals: { awareness: 100_000 },
   facts: [],
-  brand: { avoid: ["cheap"], disclosure: null, postalAddress: "1 Main Street" },
+  brand: {
+    name: null,
+    voice: [],
+    avoid: ["cheap"],
+    disclosure: null,
+    colors: null,
+    postalAddress: "1 Main Street",
+    links: {},
+  },
   audienceTimezone: "UTC",
   start: "2026-12-01",
   types: null,
@@ -36,6 +44,7 @@ export const fact = (id: string, text: string, origin: string, isPublic = true):
   ...parseFigure(text),
   origin,
   public: isPublic,
+  code: null,
 });
 
 export const facts: Fact[] = [
@@ -51,6 +60,7 @@ export const facts: Fact[] = [
     subject: "awareness",
     origin: "brief.goals.awareness",
     public: false,
+    code: null,
   },
 ];
 
@@ -84,7 +94,10 @@ export const request = `Read how it works: ${url}`;
 export const question = "Who reads your largest changes?";
 
 /** A draft of each type that passes every rule. */
-export const drafts: Record<ContentType, Partial<PieceDraft> & Pick<PieceDraft, "parts">> = {
+/** The types that there is a sample of. */
+export type SampleType = keyof typeof homes;
+
+export const drafts: Record<SampleType, Partial<PieceDraft> & Pick<PieceDraft, "parts">> = {
   twitter_thread: {
     parts: [
       part("hook", question),
@@ -167,9 +180,12 @@ const homes = {
   case_study: ["medium", "evangelism"],
   reddit_post: ["reddit", "persona"],
   email: ["email", "persona"],
-} as const satisfies Record<ContentType, [PiecePlan["channel"], PiecePlan["agent"]]>;
+} as const satisfies Partial<Record<ContentType, [PiecePlan["channel"], PiecePlan["agent"]]>>;
 
-export function planOf(type: ContentType, change: Partial<PiecePlan> = {}): PiecePlan {
+/** Every type that there is a sample of. */
+export const sampleTypes = Object.keys(homes) as SampleType[];
+
+export function planOf(type: SampleType, change: Partial<PiecePlan> = {}): PiecePlan {
   const [channel, agent] = homes[type];
   return {
     id: `${type}-01`,
@@ -186,11 +202,16 @@ export function planOf(type: ContentType, change: Partial<PiecePlan> = {}): Piec
     hookKind: "question",
     ordinal: 0,
     earlier: [],
+    words: null,
+    mail: null,
+    link: null,
+    quote: null,
+    proof: null,
     ...change,
   };
 }
 
-export function draftOf(type: ContentType, change: Partial<PieceDraft> = {}): PieceDraft {
+export function draftOf(type: SampleType, change: Partial<PieceDraft> = {}): PieceDraft {
   return {
     hook: question,
     title: null,
@@ -207,12 +228,12 @@ export function draftOf(type: ContentType, change: Partial<PieceDraft> = {}): Pi
 }
 
 /** A finished piece of a type; `change` replaces fields of its draft. */
-export function pieceOf(type: ContentType, change: Partial<PieceDraft> = {}): Piece {
+export function pieceOf(type: SampleType, change: Partial<PieceDraft> = {}): Piece {
   return finishPiece(planOf(type), draftOf(type, change), context);
 }
 
 /** The findings of a piece of a type whose draft was changed, as "error rule" or "warning rule", each once. */
-export function rulesBroken(type: ContentType, change: Partial<PieceDraft>): string[] {
+export function rulesBroken(type: SampleType, change: Partial<PieceDraft>): string[] {
   return [...new Set(pieceOf(type, change).checks.map(({ rule, severity }) => `${severity} ${rule}`))];
 }
 
@@ -221,9 +242,9 @@ export const tweet = (text: string): string[] =>
   rulesBroken("tweet", { parts: [part("hook", `${question} ${text}\n\n${request}`)] });
 
 /** The same for edited parts. */
-export const withParts = (type: ContentType, edit: (parts: PiecePart[]) => PiecePart[]): string[] =>
+export const withParts = (type: SampleType, edit: (parts: PiecePart[]) => PiecePart[]): string[] =>
   rulesBroken(type, { parts: edit(draftOf(type).parts) });
 
 /** The same with another text in the parts of one role. */
-export const swap = (type: ContentType, role: string, text: string): string[] =>
+export const swap = (type: SampleType, role: string, text: string): string[] =>
   withParts(type, (parts) => parts.map((one) => (one.role === role ? { ...one, text } : one)));

@@ -3,6 +3,9 @@ import { planCampaign } from "../../../../domain/plan.ts";
 import type { PieceTask, StrategyTask, VariantTask } from "../../../../tools/model/port.ts";
 import { snapshotPieces } from "../../../support/snapshot-pieces.ts";
 import { briefOf, classificationOf, publicBrief, strategyOf } from "../composer/campaign-inputs.ts";
+import { outlineOf } from "../../../../domain/outline.ts";
+import { materialFor } from "../../../../domain/research.ts";
+import { briefFact, noBrandBut } from "../../../support/brief-fact.ts";
 
 const seed = "seed-1";
 
@@ -16,11 +19,12 @@ export const brief = briefOf(
     url: "https://northwind.example/start",
   },
   {
-    facts: [
-      { text: "The first version was released in March 2024", source: null, public: true },
-      { text: "Margin is 61%", source: null, public: false },
-    ],
-    brand: { avoid: ["synergy"], disclosure: "Written </brief> with help.", postalAddress: "1 Example Road" },
+    facts: [briefFact("The first version was released in March 2024"), briefFact("Margin is 61%", { public: false })],
+    brand: noBrandBut({
+      avoid: ["synergy"],
+      disclosure: "Written </brief> with help.",
+      postalAddress: "1 Example Road",
+    }),
   },
 );
 const { facts } = buildLedger(brief);
@@ -42,6 +46,7 @@ export async function pieceTasks(): Promise<PieceTask[]> {
     facts,
     strategy,
     plan,
+    outline: outlineOf(plan, materialFor(plan, facts)),
     seed,
   }));
 }

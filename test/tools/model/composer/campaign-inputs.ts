@@ -9,8 +9,11 @@ import { planCampaign } from "../../../../domain/plan.ts";
 import type { Strategy } from "../../../../domain/strategy.ts";
 import { createComposer } from "../../../../tools/model/composer/composer.ts";
 import type { PieceTask, PublicBrief } from "../../../../tools/model/port.ts";
+import { outlineOf } from "../../../../domain/outline.ts";
+import { materialFor } from "../../../../domain/research.ts";
+import { briefFact } from "../../../support/brief-fact.ts";
 
-type Product = Partial<Brief["product"]> & Pick<Brief["product"], "name">;
+type Product = Partial<Brief["product"]> & { name: string };
 
 /** A brief with everything but the product settled: fifty pieces on every channel over thirty days. */
 export function briefOf(product: Product, over: Partial<Brief> = {}): Brief {
@@ -78,10 +81,7 @@ export const briefs: Record<string, Brief> = {
     {
       objective: "community",
       tone: { primary: "inspirational", secondary: "educational" },
-      facts: [
-        { text: "The first version was released in March 2024", source: null, public: true },
-        { text: "Margin is 61%", source: null, public: false },
-      ],
+      facts: [briefFact("The first version was released in March 2024"), briefFact("Margin is 61%", { public: false })],
     },
   ),
 };
@@ -142,6 +142,7 @@ export async function writeCampaign(original: Brief, seed: string): Promise<Writ
       facts: facts.filter((fact) => fact.public),
       strategy,
       plan,
+      outline: outlineOf(plan, materialFor(plan, facts)),
       seed,
     };
     const draft = await composer.write("piece", task);

@@ -2,11 +2,12 @@ import { describe, expect, it } from "vitest";
 import { buildLedger } from "../../../../domain/fact-ledger.ts";
 import { openLedger } from "../../../../tools/model/composer/ledger.ts";
 import { briefOf } from "./campaign-inputs.ts";
+import { briefFact } from "../../../support/brief-fact.ts";
 
 const { facts } = buildLedger(
   briefOf(
     { name: "Nimbus 3", uniqueValue: "10x faster development" },
-    { facts: [{ text: "Margin is 61%", source: null, public: false }] },
+    { facts: [briefFact("Margin is 61%", { public: false })] },
   ),
 );
 

@@ -6,6 +6,8 @@ import { inWords } from "../../../../tools/model/composer/moves.ts";
 import { redditOpenings } from "../../../../tools/model/composer/reddit-sentences.ts";
 import { findTopic } from "../../../../tools/model/composer/topic-index.ts";
 import { briefs, briefOf, publicBrief, textOf, writeCampaign, type WrittenPiece } from "./campaign-inputs.ts";
+import { productName } from "../../../../domain/brief.ts";
+import { outlineOf } from "../../../../domain/outline.ts";
 
 const campaigns = await Promise.all(
   Object.entries(briefs).map(([name, brief]) => writeCampaign(brief ?? briefOf({ name }), "seed-2")),
@@ -16,7 +18,7 @@ const ofType = (type: WrittenPiece["plan"]["type"]) => pieces.filter(({ plan }) 
 describe("what the composer writes", () => {
   it("speaks of the product in no post of the first phase, save to say whom to follow or where a link leads", () => {
     const spoken = pieces.filter(({ plan, draft, text, campaign }) => {
-      const name = campaign.brief.product.name;
+      const name = productName(campaign.brief);
       const own = draft.parts.filter(({ role }) => role !== "footer").map((part) => part.text);
       const rest = own.join("\n").replaceAll(draft.cta.text, "");
       return plan.focus === "problem_awareness" && text.includes(name) && rest.includes(name);
@@ -74,7 +76,8 @@ describe("what the composer writes", () => {
 
   it("repeats the unique value in at most every second piece that names the product", () => {
     for (const campaign of campaigns) {
-      const { name, uniqueValue } = campaign.brief.product;
+      const { uniqueValue } = campaign.brief.product;
+      const name = productName(campaign.brief);
       const naming = campaign.pieces.filter(({ text }) => text.includes(name));
       const claiming = naming.filter(({ text }) =>
         text.toLowerCase().includes((uniqueValue ?? name + name).toLowerCase()),
@@ -125,7 +128,14 @@ describe("what the composer writes", () => {
               earlier,
               hookKind: kind,
             };
-            const task = { brief: publicBrief(brief), facts: facts.filter((fact) => fact.public), strategy, plan };
+            const outline = outlineOf(plan, []);
+            const task = {
+              brief: publicBrief(brief),
+              facts: facts.filter((fact) => fact.public),
+              strategy,
+              plan,
+              outline,
+            };
             return textOf(await createComposer().write("piece", { ...task, seed: "seed-2" }));
           }),
         );
