@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ChannelName } from "./vocabulary.ts";
 
-export const TestedElement = z.enum(["subject_line", "hook", "call_to_action"]);
+export const TestedElement = z.enum(["subject_line", "hook", "call_to_action", "media", "time"]);
 export type TestedElement = z.infer<typeof TestedElement>;
 
 export const TestMetric = z.enum(["click_rate", "engagement_rate", "conversion_rate", "open_rate"]);
