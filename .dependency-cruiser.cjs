@@ -140,10 +140,11 @@ module.exports = {
     },
     {
       name: "declared-dependencies",
-      comment: "What the product imports stands under dependencies in package.json.",
+      comment:
+        "What the product imports stands under dependencies in package.json, or is an optional peer that is loaded only when asked for.",
       severity: "error",
       from: { path: "^(domain|agents|prompts|exports|graphs|store|tools|app|cli|server)/" },
-      to: { dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"], dependencyTypesNot: ["type-only"] },
+      to: { dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"], dependencyTypesNot: ["type-only", "npm-peer"] },
     },
     {
       name: "no-circles",
