@@ -1,6 +1,6 @@
 import { counted } from "../domain/counted.ts";
 import type { Test, TestPlan } from "../domain/experiment.ts";
-import { withCallToAction } from "../domain/finish-piece.ts";
+import { withVariant } from "../domain/finish-piece.ts";
 import type { Piece } from "../domain/piece.ts";
 import { defineSpecialist } from "./agent.ts";
 
@@ -29,7 +29,7 @@ export const abTesting = defineSpecialist({
       tests.push({ ...test, hypothesis, variants });
       for (const piece of own) {
         const text = blockText(test, variants, piece);
-        if (text !== null) changed.push(withCallToAction(piece, text, context));
+        if (text !== null) changed.push(withVariant(test.element, text, piece, context));
       }
     }
     const note = tests.length === 0 ? "too few pieces for a test" : `${counted(tests.length, "test")} designed`;
@@ -46,9 +46,9 @@ export const abTesting = defineSpecialist({
   },
 });
 
-/** On social channels each block carries one variant: its text stands in the block's piece. Null for mails. */
+/** On social channels each block carries one variant: its text stands in the block's piece. Null for mails, and where the time is tested. */
 function blockText(test: TestPlan, variants: Test["variants"], piece: Piece): string | null {
-  if (test.element !== "call_to_action") return null;
+  if (test.design !== "randomized_blocks" || test.element === "time") return null;
   const variantId = test.blocks[piece.id];
   return variants.find(({ id }) => id === variantId)?.text ?? null;
 }

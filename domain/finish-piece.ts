@@ -2,11 +2,13 @@ import type { Brief } from "./brief.ts";
 import { channels } from "./channels.ts";
 import { contentTypes } from "./content-types.ts";
 import type { Fact } from "./fact.ts";
+import type { TestedElement } from "./experiment.ts";
 import { findFigures } from "./figures.ts";
 import { checkPiece } from "./piece-checks.ts";
 import { joinParts } from "./piece-text.ts";
 import type { Piece, PieceDraft, PiecePlan, WriterStamp } from "./piece.ts";
 import { rejected } from "./review.ts";
+import { picturesUnder } from "./tested-choices.ts";
 import { rewriteTone } from "./tones.ts";
 import type { ToneName } from "./vocabulary.ts";
 import { weightedLength } from "./weighted-length.ts";
@@ -77,6 +79,49 @@ export function withSubject(piece: Piece, text: string, context: FinishContext):
   return rejoin({ ...piece, subject: text, hook: stoodOnlyThere ? text : piece.hook }, context);
 }
 
+/** The piece with another first line wherever the old one stands, checked again; nothing else of it changes. */
+export function withHook(piece: Piece, text: string, context: FinishContext): Piece {
+  const replace = (from: string): string => replaceFirst(from, piece.hook, text);
+  const orNull = (from: string | null): string | null => (from === null ? null : replace(from));
+  const [first, ...rest] = piece.parts;
+  return rejoin(
+    {
+      ...piece,
+      hook: text,
+      title: orNull(piece.title),
+      subject: orNull(piece.subject),
+      parts: first === undefined ? [] : [{ ...first, text: replace(first.text) }, ...rest],
+      // A short post may be its own request.
+      cta: { ...piece.cta, text: replace(piece.cta.text) },
+    },
+    context,
+  );
+}
+
+/** The piece with the picture that a variant names, checked again; a text that names none changes nothing. */
+export function withMedia(piece: Piece, text: string, context: FinishContext): Piece {
+  return rejoin({ ...piece, media: picturesUnder(text, piece) ?? piece.media }, context);
+}
+
+/**
+ * The piece as one variant of a test has it: the tested element changed, everything else byte for byte as it was. The time
+ * is the calendar's, so a test of it changes no piece.
+ */
+export function withVariant(element: TestedElement, text: string, piece: Piece, context: FinishContext): Piece {
+  switch (element) {
+    case "subject_line":
+      return withSubject(piece, text, context);
+    case "hook":
+      return withHook(piece, text, context);
+    case "call_to_action":
+      return withCallToAction(piece, text, context);
+    case "media":
+      return withMedia(piece, text, context);
+    case "time":
+      return piece;
+  }
+}
+
 /** The piece with text, hash, checks and status made new from its parts; a decision lasts as long as the words do. */
 export function rejoin(piece: Piece, context: FinishContext): Piece {
   const words = [piece.title, piece.subject, piece.preheader, joinParts(piece)].join("\n").toLowerCase();
@@ -142,6 +187,10 @@ function weighsTooMuch(text: string): boolean {
 
 function replaceAll(text: string, from: string, to: string): string {
   return from === "" ? text : text.split(from).join(to);
+}
+
+function replaceFirst(text: string, from: string, to: string): string {
+  return from === "" ? text : text.replace(from, () => to);
 }
 
 /** What is published, in one fixed order of fields. */

@@ -1,4 +1,5 @@
 import type { PieceDraft } from "../../../domain/piece.ts";
+import { pictureTexts, windowTexts } from "../../../domain/tested-choices.ts";
 import type { TaskKind, VariantDraft, VariantTask, WriterTasks } from "../port.ts";
 
 interface TaskRules<K extends TaskKind> {
@@ -46,10 +47,16 @@ function withoutEmptyHeadings(draft: PieceDraft): PieceDraft {
   };
 }
 
-/** In a test of one piece the control is what stands there already, letter for letter. */
+/**
+ * In a test of one piece the control is what stands there already, letter for letter; pictures and times are the same
+ * choices for every writer.
+ */
 function withControl({ hypothesis, texts }: VariantDraft, { test, pieces }: VariantTask): VariantDraft {
+  const { element, channel } = test;
+  if (element === "media") return { hypothesis, texts: pictureTexts(texts.length) };
+  if (element === "time") return { hypothesis, texts: windowTexts(channel, texts.length) };
   const [piece] = pieces;
   if (piece === undefined || pieces.length > 1) return { hypothesis, texts };
-  const own = { subject_line: piece.subject, hook: piece.hook, call_to_action: piece.cta.text }[test.element];
+  const own = { subject_line: piece.subject, hook: piece.hook, call_to_action: piece.cta.text }[element];
   return own === null ? { hypothesis, texts } : { hypothesis, texts: [own, ...texts.slice(1)] };
 }
