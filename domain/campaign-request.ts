@@ -1,36 +1,12 @@
 import { z } from "zod";
+import { SuppliedBrand } from "./request-brand.ts";
+import { mostFacts, mostWritten, SuppliedFact, SuppliedSource } from "./request-facts.ts";
 import { address, amount, line, lines, prose, quoted, wholeNumber, wrongKind } from "./request-fields.ts";
 import { readChannels, readDuration, readObjective, readTone, readTypes } from "./request-words.ts";
 import { channelNames } from "./words.ts";
 import { isTimeZone } from "./zoned-time.ts";
 
-const maxFacts = 200;
 const object = (what: string) => ({ error: wrongKind(what, "an object") });
-
-const SuppliedFact = z.union(
-  [
-    line("a fact", 2000).transform((text) => ({ text })),
-    z.strictObject({
-      text: line("a fact's text", 2000),
-      source: prose("a fact's source", 2000),
-      public: z.boolean({ error: wrongKind("a fact's public", "true or false") }).nullish(),
-    }),
-  ],
-  { error: wrongKind("a fact", "text or {text, source, public}") },
-);
-
-export const SuppliedSource = z.union(
-  [
-    line("a source", 2000).transform((text) => ({ text })),
-    z.strictObject({
-      title: prose("a source's title", 500),
-      url: address("a source's url"),
-      text: prose("a source's text", 2000),
-      public: z.boolean({ error: wrongKind("a source's public", "true or false") }).nullish(),
-    }),
-  ],
-  { error: wrongKind("a source", "text or {title, url, text}") },
-);
 
 /**
  * The brief as it comes over the wire: snake_case, loose spellings, most of it optional. Parsing gives every field that was
@@ -86,22 +62,13 @@ export const CampaignRequest = z.strictObject(
       .nullish(),
     facts: z
       .array(SuppliedFact, { error: wrongKind("facts", "a list") })
-      .max(maxFacts, `more than ${maxFacts} facts`)
+      .max(mostFacts, `more than ${mostFacts} facts`)
       .nullish(),
     sources: z
       .array(SuppliedSource, { error: wrongKind("sources", "a list") })
-      .max(maxFacts, `more than ${maxFacts} sources`)
+      .max(mostWritten, `more than ${mostWritten} sources`)
       .nullish(),
-    brand: z
-      .strictObject(
-        {
-          avoid: lines("brand.avoid", 200).nullish(),
-          disclosure: prose("brand.disclosure", 500),
-          postal_address: prose("brand.postal_address", 500),
-        },
-        object("brand"),
-      )
-      .nullish(),
+    brand: SuppliedBrand.nullish(),
     audience_timezone: z
       .string({ error: wrongKind("audience_timezone", "text") })
       .trim()

@@ -14,6 +14,13 @@ export function plainText(text: string): string {
     .trim();
 }
 
+/** The same for code and the like: the blanks that a line begins with stay, blank lines at both ends go. */
+export function literalText(text: string): string {
+  const [, indent = "", rest = ""] = /^(?:[^\S\n]*\n)*([\t ]*)([\s\S]*)$/.exec(text.replace(/\r\n?/g, "\n")) ?? [];
+  const plain = plainText(rest);
+  return plain === "" ? "" : indent + plain;
+}
+
 /** Whether a text holds control characters that a one-line name must not have; a break or blank at its ends is forgiven. */
 export function hasControls(text: string): boolean {
   return /\p{Cc}/u.test(text.trim());

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { nearest } from "./nearest.ts";
-import { hasControls, lengthOf, plainText } from "./plain-text.ts";
+import { hasControls, lengthOf, literalText, plainText } from "./plain-text.ts";
 
 /** One line of text: refused when empty, too long, or when control characters hide in it. */
 export function line(what: string, max: number) {
@@ -8,6 +8,20 @@ export function line(what: string, max: number) {
     if (hasControls(raw)) context.addIssue(`${what} holds control characters; remove them`);
     const text = lengthIn(raw, what, max, context);
     if (text === "") context.addIssue(`${what} is empty`);
+    return text;
+  });
+}
+
+/**
+ * Text that is kept letter for letter, such as code: only line breaks become "\n", blank lines at its ends go, and what
+ * nobody can see is dropped.
+ */
+export function literal(what: string, max: number) {
+  return z.string({ error: wrongKind(what, "text") }).transform((raw, context) => {
+    const text = raw.length > max * 10 ? raw : literalText(raw);
+    const length = lengthOf(text);
+    if (text === "") context.addIssue(`${what} is empty`);
+    if (length > max) context.addIssue(tooLong(what, length, max));
     return text;
   });
 }
@@ -141,10 +155,14 @@ function lengthIn(raw: string, what: string, max: number, context: z.RefinementC
   const text = raw.length > max * 10 ? raw : plainText(raw);
   const length = lengthOf(text);
   if (length > max) {
-    context.addIssue(`${what} has ${length.toLocaleString("en")} characters; at most ${max.toLocaleString("en")}`);
+    context.addIssue(tooLong(what, length, max));
     return "…";
   }
   return text;
+}
+
+function tooLong(what: string, length: number, max: number): string {
+  return `${what} has ${length.toLocaleString("en")} characters; at most ${max.toLocaleString("en")}`;
 }
 
 function kindOf(value: unknown): string {

@@ -54,7 +54,13 @@ function unknownField(key: string, path: readonly PropertyKey[], known: readonly
   // An entry of a list has no known siblings here, and no field elsewhere is what it means.
   if (names.length === 0) return unknown;
   const near = nearest(key, names) ?? names.find((name) => isPartOf(key, name));
+  // In a part of the brief the parts below it are nearer than what the word means elsewhere: brand.website, brand.primary.
+  const below = known.filter(
+    (field) =>
+      parent.length > 0 && field.length > parent.length + 1 && parent.every((step, index) => field[index] === step),
+  );
   const meant =
+    below.find((field) => nearest(key, field.slice(-1)) !== null) ??
     otherNames.get(key.toLowerCase().replace(/[\s_-]+/g, "")) ??
     siblings.find((field) => field.at(-1) === near) ??
     known.find((field) => nearest(key, field.slice(-1)) !== null);

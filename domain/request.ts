@@ -1,7 +1,9 @@
 import { z } from "zod";
 import type { Brief } from "./brief.ts";
-import { CampaignRequest, isDate, type SuppliedSource } from "./campaign-request.ts";
+import { CampaignRequest, isDate } from "./campaign-request.ts";
 import { MarketingError, type FieldError } from "./errors.ts";
+import { brandToWire, fillBrand } from "./request-brand.ts";
+import { countFaults, factOfSource, fillFact } from "./request-facts.ts";
 import { quoted } from "./request-fields.ts";
 import { describeIssues } from "./request-issues.ts";
 import { addDays, isTimeZone } from "./zoned-time.ts";
@@ -21,7 +23,7 @@ export interface BriefClock {
 export function readBrief(input: unknown, clock: BriefClock): Brief {
   const parsed = CampaignRequest.safeParse(input);
   const faults = [
-    ...(parsed.success ? [] : describeIssues(parsed.error.issues, CampaignRequest)),
+    ...(parsed.success ? countFaults(parsed.data) : describeIssues(parsed.error.issues, CampaignRequest)),
     ...startFaults(input, clock),
   ];
   if (!parsed.success || faults.length > 0) throw invalidBrief(faults);
@@ -70,48 +72,11 @@ function fillBrief(request: CampaignRequest, clock: BriefClock): Brief {
       Object.entries(request.goals ?? {}).flatMap(([name, value]) => (value == null ? [] : [[quoted(name), value]])),
     ),
     facts: [...(request.facts ?? []).map(fillFact), ...(request.sources ?? []).flatMap(factOfSource)],
-    brand:
-      brand == null
-        ? null
-        : {
-            name: null,
-            voice: [],
-            avoid: brand.avoid ?? [],
-            disclosure: brand.disclosure ?? null,
-            colors: null,
-            postalAddress: brand.postal_address ?? null,
-            links: {},
-          },
+    brand: brand == null ? null : fillBrand(brand),
     audienceTimezone,
     start: startDate(request.start ?? "tomorrow", clock.todayIn(audienceTimezone)),
     types: request.types ?? null,
   };
-}
-
-type BriefFact = Brief["facts"][number];
-
-function fillFact(fact: {
-  text: string;
-  source?: string | null | undefined;
-  public?: boolean | null | undefined;
-}): BriefFact {
-  return { text: fact.text, source: fact.source ?? null, public: fact.public ?? true, origin: null, code: null };
-}
-
-/** What a source says is a fact; a bare name, path or address of one is kept, but says nothing that could be printed. */
-function factOfSource(source: z.infer<typeof SuppliedSource>): BriefFact[] {
-  if (!("title" in source || "url" in source))
-    return source.text == null ? [] : [fillFact({ text: source.text, source: source.text, public: false })];
-  const text = source.text ?? source.title ?? source.url;
-  return text == null
-    ? []
-    : [
-        fillFact({
-          text,
-          source: source.url ?? source.title ?? null,
-          public: source.text != null && (source.public ?? true),
-        }),
-      ];
 }
 
 function defaultName(product: string, objective: string): string {
@@ -157,9 +122,14 @@ export function briefToWire(brief: Brief): Record<string, unknown> {
     budget: { content_pieces: budget.contentPieces, daily_posts: budget.dailyPosts, ad_spend: budget.adSpend },
     tone_preference: tone.secondary === null ? tone.primary : `${tone.primary}_${tone.secondary}`,
     goals: brief.goals,
-    facts: brief.facts,
-    brand:
-      brand === null ? null : { avoid: brand.avoid, disclosure: brand.disclosure, postal_address: brand.postalAddress },
+    facts: brief.facts.map(({ text, source, public: isPublic, origin, code }) => ({
+      text,
+      source,
+      public: isPublic,
+      origin,
+      code,
+    })),
+    brand: brand === null ? null : brandToWire(brand),
     audience_timezone: brief.audienceTimezone,
     start: brief.start,
     types: brief.types,

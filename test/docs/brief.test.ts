@@ -52,7 +52,9 @@ describe("docs/brief.md", () => {
 
     expect(Object.keys(request).toSorted()).toEqual(Object.keys(CampaignRequest.shape).toSorted());
     expect(brief).toMatchObject({ durationDays: 30, start: "2026-11-25", audienceTimezone: "Europe/Berlin" });
-    expect(brief.facts.map(({ public: isPublic }) => isPublic)).toEqual([true, true, false, true, false]);
+    expect(brief.facts.map(({ public: isPublic }) => isPublic)).toEqual([true, true, false, true, true, false]);
+    expect(brief.facts[3]).toMatchObject({ origin: "README.md:12", code: { language: "sh" } });
+    expect(brief.brand).toMatchObject({ name: "QuantumLayer", links: { docs: "https://example.com/docs" } });
   });
 
   it("names every field of the schema in its table", () => {
