@@ -1,4 +1,7 @@
+import { checkMix } from "./checks/mix-rules.ts";
+import type { Test } from "./experiment.ts";
 import { findingOf, type Finding } from "./finding.ts";
+import { lintRules } from "./lint-rules.ts";
 import type { Piece } from "./piece.ts";
 import { withoutCode } from "./protected-spans.ts";
 import { sentencesOf, wordsOf } from "./text-shape.ts";
@@ -6,15 +9,26 @@ import { shortened } from "./shortened.ts";
 
 const shingleSize = 5;
 /** Share of common shingles above which two pieces read as one. */
-const sameness = 0.5;
+const sameness = 0.35;
+
+/** Pieces that are compared with each other on purpose: they may read alike, but not the same. */
+export type Compared = Pick<Test, "pieceIds">;
 
 /**
- * What is wrong with pieces as a set: the same text twice (error), nearly the same text, the same opening (warnings). Each
- * finding is about the later piece and names the first earlier one; mail footers and code do not count.
+ * What is wrong with pieces as a set: the same text twice (error), nearly the same text, the same opening, a mix that only
+ * sells (warnings). A finding about two pieces is about the later one and names the first earlier one; mail footers,
+ * notes and code do not count. The blocks of one test may read alike.
  */
-export function checkSet(pieces: readonly Piece[]): Finding[] {
+export function checkSet(pieces: readonly Piece[], tests: readonly Compared[] = []): Finding[] {
   const entries = pieces.map(readEntry);
-  return [...findIdentical(entries), ...findNear(entries), ...findOpenings(entries)];
+  const isCompared = (one: Entry, other: Entry): boolean =>
+    tests.some(({ pieceIds }) => pieceIds.includes(one.id) && pieceIds.includes(other.id));
+  return [
+    ...findIdentical(entries),
+    ...findNear(entries, isCompared),
+    ...findOpenings(entries, isCompared),
+    ...checkMix(pieces),
+  ].map((finding) => ({ ...finding, mend: lintRules.get(finding.rule)?.mend ?? null }));
 }
 
 interface Entry {
@@ -28,7 +42,7 @@ interface Entry {
 function readEntry({ id, parts }: Piece): Entry {
   const prose = withoutCode(
     parts
-      .filter(({ role }) => role !== "footer")
+      .filter(({ role }) => role !== "footer" && role !== "disclosure")
       .map(({ text }) => text)
       .join("\n")
       .replace(/\{\{[^{}]*\}\}/g, " "),
@@ -56,16 +70,18 @@ function findIdentical(entries: readonly Entry[]): Finding[] {
   );
 }
 
-function findOpenings(entries: readonly Entry[]): Finding[] {
-  const distinct = distinctOf(entries);
-  return repeats(distinct, ({ opening }) => opening).map(({ later, earlier }) =>
-    findingOf({
-      rule: "opening-repeated",
-      severity: "warning",
-      message: `${later.id} opens like ${earlier.id}: "${shortened(later.opening, 60)}"`,
-      pieceId: later.id,
-    }),
-  );
+function findOpenings(entries: readonly Entry[], isCompared: (one: Entry, other: Entry) => boolean): Finding[] {
+  const openings = repeats(distinctOf(entries), ({ opening }) => opening);
+  return openings
+    .filter(({ later, earlier }) => !isCompared(later, earlier))
+    .map(({ later, earlier }) =>
+      findingOf({
+        rule: "opening-repeated",
+        severity: "warning",
+        message: `${later.id} opens like ${earlier.id}: "${shortened(later.opening, 60)}"`,
+        pieceId: later.id,
+      }),
+    );
 }
 
 function repeats(entries: readonly Entry[], keyOf: (entry: Entry) => string): { later: Entry; earlier: Entry }[] {
@@ -89,7 +105,7 @@ function distinctOf(entries: readonly Entry[]): Entry[] {
  * Jaccard index above t share one among the first (1 − t) · n + 1 of both. So common phrases cost nothing.
  * @source S. Chaudhuri, V. Ganti, R. Kaushik, "A primitive operator for similarity joins in data cleaning" (2006)
  */
-function findNear(entries: readonly Entry[]): Finding[] {
+function findNear(entries: readonly Entry[], isCompared: (one: Entry, other: Entry) => boolean): Finding[] {
   const distinct = distinctOf(entries).filter(({ shingles }) => shingles.size > 0);
   const frequency = new Map<string, number>();
   for (const { shingles } of distinct) {
@@ -102,7 +118,7 @@ function findNear(entries: readonly Entry[]): Finding[] {
       (left, right) => rarity(left) - rarity(right) || (left < right ? -1 : 1),
     );
     const prefix = ordered
-      .slice(0, Math.floor((1 - sameness) * ordered.length) + 1)
+      .slice(0, Math.floor((1 - sameness) * ordered.length + 1e-9) + 1)
       .filter((shingle) => rarity(shingle) > 1);
     const candidates = new Set(prefix.flatMap((shingle) => byPrefix.get(shingle) ?? []));
     for (const shingle of prefix) {
@@ -110,7 +126,9 @@ function findNear(entries: readonly Entry[]): Finding[] {
       if (others === undefined) byPrefix.set(shingle, [entry]);
       else others.push(entry);
     }
-    const twin = [...candidates].find((other) => similarity(entry.shingles, other.shingles) > sameness);
+    const twin = [...candidates].find(
+      (other) => !isCompared(entry, other) && similarity(entry.shingles, other.shingles) > sameness,
+    );
     if (twin === undefined) return [];
     return [
       findingOf({

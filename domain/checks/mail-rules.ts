@@ -1,46 +1,62 @@
 import type { Piece } from "../piece.ts";
-import { countWords } from "../text-shape.ts";
-import { error, excerpt, proseOf, warning, when, type PieceRule } from "./piece-rule.ts";
+import { at, error, warning, when, type PieceRule, type Remark } from "./piece-rule.ts";
 
-/** The only merge fields there are; the names of people need a word for those who gave none. */
-const mergeFields = /^\{\{(?:(?:first_name|company)\|[^{}|]+|postal_address|unsubscribe_url)\}\}$/;
+/** Characters. @source mail programs cut subjects at about 50 on phones */
+const lengths = { subject: [30, 50], preheader: [40, 100] } as const;
 
+/** What a mail owes its reader and the law. */
 export const mailRules: readonly PieceRule[] = [
   {
-    name: "subject-form",
+    name: "subject-missing",
+    check: onMail(({ subject }) => when((subject ?? "").trim() === "", error("the mail has no subject"))),
+  },
+  {
+    name: "subject-length",
     check: onMail(({ subject }) => {
-      if (subject === null || subject.trim() === "") return [error("the mail has no subject")];
-      const length = [...subject].length;
-      return [
-        ...when(length > 60, error(`the subject has ${length} characters; at most 60`)),
-        ...when(/!{2,}/.test(subject), error("the subject shouts with exclamation marks")),
-        ...when(isShouted(subject), error("the subject is written in capitals")),
-        ...when(/^\s*(?:re|fwd?|aw|wg)\s*:/i.test(subject), error('the subject poses as an answer ("Re:")')),
-      ];
+      const length = [...(subject ?? "")].length;
+      const [least, most] = lengths.subject;
+      return onField("subject", subject, () =>
+        when(
+          length > 0 && (length < least || length > most),
+          warning(`the subject has ${length} characters; ${least} to ${most} are read whole`),
+        ),
+      );
     }),
+  },
+  {
+    name: "subject-shouts",
+    check: onMail(({ subject }) =>
+      onField("subject", subject, (text) => [
+        ...when(/!{2,}/.test(text), error("the subject shouts with exclamation marks")),
+        ...when(isShouted(text), error("the subject is written in capitals")),
+      ]),
+    ),
+  },
+  {
+    name: "subject-poses",
+    check: onMail(({ subject }) =>
+      onField("subject", subject, (text) =>
+        when(/^\s*(?:re|fwd?|aw|wg)\s*:/i.test(text), error('the subject poses as an answer ("Re:")')),
+      ),
+    ),
+  },
+  {
+    name: "preheader-missing",
+    check: onMail(({ preheader, subject }) => [
+      ...when((preheader ?? "").trim() === "", error("the mail has no preheader")),
+      ...when((preheader ?? "").trim() !== "" && preheader === subject, error("the preheader repeats the subject")),
+    ]),
   },
   {
     name: "preheader-length",
-    check: onMail(({ preheader, subject }) => {
+    check: onMail(({ preheader }) => {
       const length = [...(preheader ?? "")].length;
-      return [
-        ...when(length < 40 || length > 100, error(`a preheader has 40 to 100 characters; this one has ${length}`)),
-        ...when(preheader !== null && preheader === subject, error("the preheader repeats the subject")),
-      ];
-    }),
-  },
-  {
-    name: "mail-length",
-    check: onMail(({ parts }) => {
-      const words = countWords(
-        parts
-          .filter(({ role }) => role !== "footer")
-          .map(({ text }) => text.replace(/\{\{[^{}|]*\|?([^{}]*)\}\}/g, "$1"))
-          .join("\n"),
-      );
-      return when(
-        words < 60 || words > 200,
-        error(`a mail has 60 to 200 words before its footer; this one has ${words}`),
+      const [least, most] = lengths.preheader;
+      return onField("preheader", preheader, () =>
+        when(
+          length > 0 && (length < least || length > most),
+          warning(`the preheader has ${length} characters; ${least} to ${most} show beside a subject`),
+        ),
       );
     }),
   },
@@ -50,31 +66,21 @@ export const mailRules: readonly PieceRule[] = [
       const last = parts.at(-1);
       if (last?.role !== "footer") return [error("the last part of a mail is its footer")];
       return ["{{postal_address}}", "{{unsubscribe_url}}"].flatMap((field) =>
-        when(!last.text.includes(field), error(`the footer lacks ${field}`)),
+        when(
+          !last.text.includes(field),
+          at(error(`the footer lacks ${field}`), `part ${parts.length}`, 0, last.text.length),
+        ),
       );
     }),
   },
   {
-    name: "merge-field",
-    check: (piece) =>
-      proseOf(piece).flatMap(({ place, text }) =>
-        (text.match(/\{\{[^{}]*\}\}/g) ?? [])
-          .filter((field) => piece.channel !== "email" || !mergeFields.test(field))
-          .map((field) =>
-            error(
-              `${place} holds ${excerpt(field)}; ${piece.channel === "email" ? "known are {{first_name|there}}, {{company|your team}}, {{postal_address}}, {{unsubscribe_url}}" : "merge fields are for mails"}`,
-            ),
-          ),
-      ),
-  },
-  {
     name: "mail-greeting",
-    check: onMail(({ parts }) =>
-      when(
-        /^(?:dear|hi|hello)[ ,]*(?:,|\n|$)/i.test(parts[0]?.text ?? ""),
-        warning("the greeting names nobody: write Hi {{first_name|there}}"),
-      ),
-    ),
+    check: onMail(({ parts }) => {
+      const greeting = /^(?:dear|hi|hello)[ ,]*(?:,|\n|$)/i.exec(parts[0]?.text ?? "");
+      return greeting === null
+        ? []
+        : [at(warning("the greeting names nobody: write Hi {{first_name|there}}"), "part 1", 0, greeting[0].length)];
+    }),
   },
 ];
 
@@ -88,6 +94,10 @@ function isShouted(subject: string): boolean {
   );
 }
 
-function onMail(check: (piece: Piece) => ReturnType<PieceRule["check"]>): PieceRule["check"] {
+function onField(field: string, text: string | null, check: (text: string) => Remark[]): Remark[] {
+  return text === null ? [] : check(text).map((remark) => at(remark, field, 0, text.length));
+}
+
+function onMail(check: (piece: Piece) => Remark[]): PieceRule["check"] {
   return (piece) => (piece.channel === "email" ? check(piece) : []);
 }
