@@ -42,6 +42,8 @@ export const PiecePlan = z.object({
   quote: z.string().nullable().default(null),
   /** the supplied fact that this piece may lead with as its proof; null = none is given, or it is another piece's turn */
   proof: z.string().nullable().default(null),
+  /** how many longer pieces in this tone for this reader stand before it: what only they would say is not said again */
+  voiceTurn: z.number().int().nonnegative().optional(),
 });
 export type PiecePlan = z.infer<typeof PiecePlan>;
 

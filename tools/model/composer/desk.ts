@@ -1,7 +1,9 @@
 import { shuffle } from "../../../domain/random.ts";
 import { weightedLength } from "../../../domain/weighted-length.ts";
 import type { PieceTask } from "../port.ts";
+import { articleFor } from "../../../domain/text-shape.ts";
 import { poolsOf, takenFrom, type HookPool, type Pool, type PoolItems } from "./appetite.ts";
+import { qualitiesOf, soundsLike, spellBrand, standsFor } from "./brand-words.ts";
 import { lowerFirst } from "./grammar.ts";
 import { openLedger, type Ledger } from "./ledger.ts";
 import { readProduct, type ProductVoice } from "./product-voice.ts";
@@ -9,6 +11,7 @@ import { canFill, fill, type Slots } from "./slots.ts";
 import { cleanTheme, findTopic } from "./topic-index.ts";
 import type { Topic } from "./topic.ts";
 import { inTurn } from "./variety.ts";
+import { voiceOrder, voiceRoom } from "./voice.ts";
 
 export interface PickOptions {
   /** weighted length that the sentence must keep */
@@ -53,6 +56,13 @@ export interface Desk {
   isUsedUp(pool: HookPool): boolean;
   /** a sentence of a shared pool, filled; null only when none fits */
   pick(key: string, frames: readonly string[], options?: PickOptions): string | null;
+  /**
+   * the next sentence that only the plan's tone would say to its reader; null when the piece has had as many as it has room
+   * for, or none keeps the limit
+   */
+  voice(limit?: number): string | null;
+  /** what `voice` has given so far */
+  voiced: readonly string[];
 }
 
 export function openDesk(task: PieceTask, topics: readonly Topic[]): Desk {
@@ -62,10 +72,21 @@ export function openDesk(task: PieceTask, topics: readonly Topic[]): Desk {
   const label = theme === "this subject" ? topic.label : themeInText(theme, topic);
   const ledger = openLedger(task.facts);
   const product = readProduct(task.brief, ledger);
-  const pools = poolsOf(topic);
+  const mayStand = standsFor(task.brief.brand);
+  const isOfBrand = soundsLike(task.brief.brand);
+  const pools = allowedIn(poolsOf(topic), mayStand);
   const orders = new Map<Pool, unknown[]>();
-  const slots: Slots = { name: product.name, label, audience: product.audience, piece: pieceNoun[plan.type] };
+  const slots: Slots = {
+    name: product.name,
+    label,
+    audience: product.audience,
+    trade: product.trade?.label ?? null,
+    piece: pieceNoun[plan.type],
+    ...qualitySlots(task),
+  };
   const used = new Set<string>();
+  const lines = voiceOrder(task);
+  const voiced: string[] = [];
 
   /** the items of a pool in the campaign's order for this theme, beginning behind the first `taken` */
   function orderFrom<Name extends Pool>(pool: Name, taken: number, isHook = false): PoolItems[Name][number][] {
@@ -119,17 +140,59 @@ export function openDesk(task: PieceTask, topics: readonly Topic[]): Desk {
       const values = { ...slots, ...own };
       const ordinal = by === "type" ? numberOf(plan) : plan.ordinal;
       const usable = frames.filter((frame) => canFill(frame, values) && namesWell(frame, product.name));
-      for (const frame of inTurn(usable, `${seed}\u0000${key}`, { ordinal, stride })) {
+      const order = inTurn(usable, `${seed}\u0000${key}`, { ordinal, stride });
+      // Every third piece prefers what sounds like the brand, so that its words are heard and don't wear out.
+      const isBrandsTurn = plan.ordinal % 3 === 0;
+      const brands = isBrandsTurn ? order.filter((frame) => isOfBrand(fill(frame, values))) : [];
+      for (const frame of [...brands, ...order]) {
         if (used.has(frame) || !suits(frame)) continue;
         const sentence = fill(frame, values);
-        if (weightedLength(sentence) > limit) continue;
+        if (weightedLength(sentence) > limit || !mayStand(sentence)) continue;
         used.add(frame);
         return sentence;
       }
       return null;
     },
+    voiced,
+    voice(limit = Infinity) {
+      if (voiced.length >= voiceRoom(task)) return null;
+      const fits = (line: string): boolean => weightedLength(line) <= limit && mayStand(line) && !voiced.includes(line);
+      const line = lines.map((frame) => fill(frame, slots)).find(fits);
+      if (line === undefined) return null;
+      voiced.push(line);
+      return line;
+    },
   };
   return desk;
+}
+
+/** The pools without what holds a word that the brand avoids. */
+function allowedIn(pools: PoolItems, mayStand: (text: string) => boolean): PoolItems {
+  const allowed = <Item extends string | object>(items: readonly Item[]): Item[] =>
+    items.filter((item) => mayStand(typeof item === "string" ? item : Object.values(item).flat().join("\n")));
+  const { steps, polls, templates, ...texts } = pools;
+  return {
+    ...mapped(texts, allowed),
+    steps: allowed(steps),
+    polls: allowed(polls),
+    templates: allowed(templates),
+  };
+}
+
+function mapped<Key extends string>(
+  pools: Record<Key, readonly string[]>,
+  change: (texts: readonly string[]) => string[],
+): Record<Key, string[]> {
+  const entries = Object.entries<readonly string[]>(pools).map(([name, texts]) => [name, change(texts)]);
+  // The names are exactly those of the pools that came in.
+  return Object.fromEntries(entries) as Record<Key, string[]>;
+}
+
+/** One adjective of the brand's voice, alone and with its article; the pieces go through them in turn. */
+function qualitySlots({ brief, plan }: PieceTask): { quality: string | null; aquality: string | null } {
+  const qualities = qualitiesOf(brief.brand);
+  const quality = qualities[plan.ordinal % Math.max(1, qualities.length)] ?? null;
+  return { quality, aquality: quality === null ? null : `${articleFor(quality)} ${quality}` };
 }
 
 /** Steps of a topic that only open texts, so that no piece opens with what another says inside. */

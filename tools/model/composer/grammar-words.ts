@@ -102,3 +102,9 @@ export const readers = words(`
   volunteer writer
 `);
 export const pluralReaders = words("children families people men women everyone everybody youth staff folk adults");
+
+/** Adjectives that brands ask for and that fit before "answer", "way" and "question". */
+export const voiceQualities = words(`
+  bold calm careful clear curious direct fair friendly generous honest human kind modest open patient plain playful
+  practical precise quiet simple steady thoughtful warm
+`);

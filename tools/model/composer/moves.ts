@@ -1,3 +1,5 @@
+import { weightedLength } from "../../../domain/weighted-length.ts";
+import { postRoom } from "./fitting.ts";
 import { areKin } from "./kinship.ts";
 import type { Desk } from "./desk.ts";
 import { furtherStepLabels, limitLabels, measureLabels, signLabels, stepLabels } from "./labels.ts";
@@ -39,9 +41,26 @@ export function attempt(desk: Desk): string | null {
   return desk.take("attempts");
 }
 
-/** The insight that changes the view. */
+/** The insight that changes the view, and what the plan's tone adds to it for its reader, while the piece has room. */
 export function turn(desk: Desk): string | null {
-  return desk.take("turns");
+  const insight = desk.take("turns");
+  return insight === null ? null : withVoice(desk, insight);
+}
+
+/**
+ * A sentence that only the plan's tone would say to its reader, standing alone; null when the piece has had its share, which
+ * is one in a short piece and two to four in a long one. `turn` and `adviceList` bring the first of them along.
+ * @param limit weighted length that it must keep
+ */
+export function voiceLine(desk: Desk, limit = Infinity): string | null {
+  return desk.voice(limit);
+}
+
+/** A thought with a line of the plan's voice behind it; on X both keep to one post. */
+function withVoice(desk: Desk, thought: string): string {
+  const isPost = desk.task.plan.channel === "twitter";
+  const line = desk.voice(isPost ? postRoom - weightedLength(thought) - 1 : Infinity);
+  return line === null ? thought : `${thought} ${line}`;
 }
 
 /** A limit, marked as one. */
@@ -87,7 +106,9 @@ export function adviceList(
   if (steps.length === 0) return null;
   const texts = steps.map(adviceOf);
   const items = steps.length < 3 ? texts.join("\n\n") : texts.map((text, index) => `${index + 1}. ${text}`).join("\n");
-  return `${stepLabel(desk, steps.length, areFurther)}\n\n${items}`;
+  const list = `${stepLabel(desk, steps.length, areFurther)}\n\n${items}`;
+  const line = desk.voiced.length === 0 ? desk.voice() : null;
+  return line === null ? list : `${list}\n\n${line}`;
 }
 
 export function adviceOf({ action, reason }: Advice): string {
