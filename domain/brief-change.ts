@@ -12,7 +12,8 @@ export function changedFields(left: Brief, right: Brief): string[] {
   });
 }
 
-const wireNames: Record<keyof Brief, string> = {
+/** What was refused in a brief is nobody's field. */
+const wireNames: Record<Exclude<keyof Brief, "refused">, string> = {
   name: "name",
   objective: "objective",
   product: "product",

@@ -70,6 +70,8 @@ export const Brief = z.object({
   start: z.string(),
   /** content types asked for; null = those that suit the channels */
   types: z.array(ContentType).nullable(),
+  /** what was refused in it, sentence by sentence, as numbers of words (domain/claim-echo.ts); absent = nothing */
+  refused: z.array(z.array(z.number().int())).optional(),
 });
 export type Brief = z.infer<typeof Brief>;
 

@@ -1,52 +1,86 @@
-import { authorityPhrases, isSupposed, quotations, rankPhrases, ranksOf } from "./claim-phrases.ts";
-import { isGrounded } from "./claim-scope.ts";
+import { codeClaims } from "./claim-code.ts";
+import { internalInWords, internalMeaning, type InternalFigures } from "./claim-internal.ts";
+import { findNames } from "./claim-names.ts";
+import {
+  authorityPhrases,
+  awardPhrases,
+  isSupposed,
+  quotations,
+  quotedWords,
+  rankPhrases,
+  type PhraseList,
+} from "./claim-phrases.ts";
+import { groundFor } from "./claim-scope.ts";
+import { allowedWords, readClaimText, sentenceAt, type AllowedWords, type ClaimText } from "./claim-text.ts";
 import type { Fact } from "./fact.ts";
 import { findFigures, type Figure } from "./figures.ts";
-import { escapePattern, knownWords, linksOf, phrasesOf, type KnownWords, type Phrase } from "./known-words.ts";
-import { findLinks, sameForm, type FoundLink } from "./links.ts";
-import { withoutCode, type Span } from "./protected-spans.ts";
+import { holdsWords } from "./known-words.ts";
+import { sameForm, type FoundLink } from "./links.ts";
+import type { Span } from "./protected-spans.ts";
 
 export interface UnsupportedClaim extends Span {
-  kind: "figure" | "link" | "quotation" | "authority" | "rank";
+  kind: "figure" | "internal" | "link" | "quotation" | "name" | "authority" | "award" | "rank" | "package" | "command";
   /** as written */
   text: string;
+  /** of an internal figure: what of the plan it gives away */
+  what?: string;
+}
+
+/** What a text may rest on. The lists are never changed in place: what is worked out for one holds as long as it lives. */
+export interface Grounds {
+  /** the facts of the campaign; internal ones support nothing */
+  facts: readonly Fact[];
+  /** names, addresses and set texts that may stand anywhere; the first is the product's name where there is a product */
+  allowed: readonly string[];
+  /** what the piece is about, as a person asked for it: names in it may be named */
+  topic?: string;
+  /** numbers of the plan that must not be printed */
+  internal?: InternalFigures;
 }
 
 /**
- * What a text claims without a public fact: figures whose number, unit or scope no fact carries, foreign links, voices,
- * studies, ranks. Numbers of lists and steps, code, and small number words are no claims. Internal facts support nothing.
- * @param grounds `facts` of the campaign; `allowed` names and addresses that may stand anywhere
+ * What a text claims without a public fact: figures and dates whose number, unit or scope no fact carries, numbers of the
+ * plan, names of people, customers and competitors, foreign links, voices, studies, awards, ranks, and in code packages,
+ * commands of the product and addresses that no source holds. Numbers of lists and steps, code that a source holds, and
+ * small number words are no claims.
  * @example unsupportedClaims("10x productivity", { facts: [tenTimesFasterDevelopment], allowed: [] }) // [{ kind: "figure", text: "10x", … }]
  */
-export function unsupportedClaims(
-  text: string,
-  { facts, allowed }: { facts: readonly Fact[]; allowed: readonly string[] },
-): UnsupportedClaim[] {
-  const known = knownWords(facts);
-  const prose = withoutCode(text).replace(/\{\{[^{}\n]*\}\}/g, blank);
-  const links = findLinks(prose);
-  const plain = blankSpans(prose, links);
-  const open = withoutPhrases(withoutPhrases(plain, known.phrases), phrasesOf(allowed));
-  const names = allowed.filter((name) => /\p{L}{2}/u.test(name) && !name.includes("://")).map(escapePattern);
+export function unsupportedClaims(text: string, { facts, allowed, topic = "", internal }: Grounds): UnsupportedClaim[] {
+  const read = readClaimText(text, facts, allowed);
+  const { known, plain, open, links } = read;
+  const own = allowedWords(allowed);
+  const lower = text.toLowerCase();
   const isOpen = ({ text: said }: UnsupportedClaim): boolean => !known.lower.includes(said.toLowerCase());
   const isSaid = (claim: UnsupportedClaim): boolean => !isSupposed(sentenceAt(plain, claim));
+  const isBare = ({ start, end }: Span): boolean => open.slice(start, end).trim() !== "";
   const claims = [
-    ...foreignLinks(links, [...known.links, ...linksOf(allowed)]),
-    ...openFigures(plain, open, known),
-    ...matches("authority", authorityPhrases, open).filter(isOpen).filter(isSaid),
-    ...matches("rank", rankPhrases, open).filter(isOpen).filter(isSaid),
-    ...matches("rank", ranksOf(names), plain)
+    ...foreignLinks(links, [...known.links, ...own.links]),
+    ...openFigures(read, internal),
+    ...phrasesIn("authority", authorityPhrases, open, lower).filter(isOpen).filter(isSaid),
+    ...phrasesIn("award", awardPhrases, open, lower).filter(isOpen).filter(isSaid),
+    ...phrasesIn("rank", rankPhrases, open, lower).filter(isOpen).filter(isSaid),
+    ...phrasesIn("rank", { hint: rankPhrases.hint, patterns: own.ranks }, plain, lower)
       .filter(isOpen)
       .filter(isSaid)
-      .filter(({ start, end }) => open.slice(start, end).trim() !== ""),
-    ...matches("quotation", quotations, plain)
-      .filter(({ text: quote }) => !known.lower.includes(wordsQuoted(quote)))
+      .filter(isBare),
+    ...phrasesIn("quotation", quotations, plain, lower)
+      .filter(({ text: quote }) => !known.lower.includes(quotedWords(quote)))
       .filter(isSaid),
+    ...openNames(read, own, topic),
+    ...codeClaims(text, known, own.commands).filter(
+      ({ kind, text: said }) => kind !== "link" || !own.links.includes(sameForm(said)),
+    ),
   ];
   return claims.toSorted((left, right) => left.start - right.start);
 }
 
-function matches(kind: UnsupportedClaim["kind"], patterns: readonly RegExp[], text: string): UnsupportedClaim[] {
+function phrasesIn(
+  kind: UnsupportedClaim["kind"],
+  { hint, patterns }: PhraseList,
+  text: string,
+  lower: string,
+): UnsupportedClaim[] {
+  if (!hint.test(lower)) return [];
   return patterns.flatMap((pattern) =>
     [...text.matchAll(pattern)].map((match) => ({
       kind,
@@ -57,15 +91,24 @@ function matches(kind: UnsupportedClaim["kind"], patterns: readonly RegExp[], te
   );
 }
 
-function openFigures(plain: string, open: string, { grounds }: KnownWords): UnsupportedClaim[] {
-  return findFigures(open)
+function openFigures({ plain, open, known }: ClaimText, internal: InternalFigures | undefined): UnsupportedClaim[] {
+  const found = findFigures(open)
     .filter((figure) => !isNumbering(open, figure))
-    .filter((figure) => /\d/.test(figure.text) || !isSupposed(sentenceAt(plain, figure)))
-    .filter((figure) => {
-      const after = plain.slice(figure.end, figure.end + 300);
-      return !isGrounded(figure, { sentence: sentenceAt(plain, figure), after }, grounds);
-    })
-    .map(({ text, start, end }) => ({ kind: "figure", text, start, end }));
+    .map((figure) => ({
+      figure,
+      context: { sentence: sentenceAt(plain, figure), after: plain.slice(figure.end, figure.end + 300) },
+    }))
+    .filter(({ figure, context }) => groundFor(figure, context, known.grounds) === null)
+    .flatMap(({ figure, context }): UnsupportedClaim[] => {
+      const { text, start, end } = figure;
+      const what = internal === undefined ? null : internalMeaning(figure, context, internal);
+      if (what !== null) return [{ kind: "internal", text, start, end, what }];
+      const isHypothetical = !/\d/.test(text) && isSupposed(context.sentence);
+      return isHypothetical ? [] : [{ kind: "figure", text, start, end }];
+    });
+  const inWords = internal === undefined ? [] : internalInWords(open, internal);
+  const more = inWords.filter(({ start, end }) => !found.some((other) => other.start < end && start < other.end));
+  return [...found, ...more.map((one): UnsupportedClaim => ({ kind: "internal", ...one }))];
 }
 
 /** Numbers that only count the text's own parts: "1.", "2)", "3/", "4/7", "Step 5", "Day 1". */
@@ -80,44 +123,25 @@ function isNumbering(text: string, { start, end, kind, value }: Figure): boolean
 }
 
 const partNames =
-  /\b(?:step|part|tip|day|week|slide|question|option|phase|chapter|point|lesson|mistake|mail|figure|table|section|item|rule|variant|level|number|no\.|round|stage|idea)\s+$/i;
+  /\b(?:step|part|tip|day|week|slide|question|option|phase|chapter|point|lesson|mistake|mail|figure|table|section|item|rule|variant|level|number|no\.|round|stage|idea|practice|example|shot|reason|exercise|criterion)\s+$/i;
+
+/** Names that stand in no public fact, nor in what the piece was asked to be about. */
+function openNames(
+  { open, plain, known }: ClaimText,
+  { names, users }: AllowedWords,
+  topic: string,
+): UnsupportedClaim[] {
+  const sayers = [known.lower, topic.toLowerCase(), ...names];
+  return findNames(plain, users)
+    .filter(({ start, end }) => open.slice(start, end).trim() !== "")
+    .filter(({ text }) => !sayers.some((said) => holdsWords(said, text.replace(/^@/, ""))))
+    .filter((name) => !isSupposed(sentenceAt(plain, name)))
+    .map((name) => ({ kind: "name", ...name }));
+}
 
 function foreignLinks(links: readonly FoundLink[], own: readonly string[]): UnsupportedClaim[] {
   const hosts = new Set(own.map((link) => link.split(/[/?#]/, 1)[0] ?? ""));
   return links
     .filter(({ text }) => !own.includes(sameForm(text)) && !hosts.has(sameForm(text)))
     .map(({ text, start, end }) => ({ kind: "link", text, start, end }));
-}
-
-/** The text with everything blanked that one of the phrases says word for word. */
-function withoutPhrases(text: string, phrases: readonly Phrase[]): string {
-  const lower = text.toLowerCase();
-  return phrases
-    .filter(({ head }) => lower.includes(head))
-    .reduce((left, { pattern }) => left.replace(pattern, blank), text);
-}
-
-function wordsQuoted(claim: string): string {
-  const words = /[“"«]([^”"»\n]+)[”"»]/u.exec(claim)?.[1] ?? claim;
-  return words.toLowerCase().replace(/[.!?,]+$/, "");
-}
-
-/** The sentence around a claim; nobody writes longer ones than 600 characters to either side. */
-function sentenceAt(text: string, { start, end }: Span): string {
-  const before =
-    text
-      .slice(Math.max(0, start - 600), start)
-      .split(/[.!?…]["”’)\]]*\s|\n/u)
-      .at(-1) ?? "";
-  const after = text.slice(end, end + 600).split(/[.!?…]["”’)\]]*(?:\s|$)|\n/u, 1)[0] ?? "";
-  return before + text.slice(start, end) + after;
-}
-
-const blank = (text: string): string => text.replace(/[^\n]/g, " ");
-
-function blankSpans(text: string, spans: readonly Span[]): string {
-  return spans.reduce(
-    (left, { start, end }) => left.slice(0, start) + blank(left.slice(start, end)) + left.slice(end),
-    text,
-  );
 }

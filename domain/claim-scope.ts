@@ -1,3 +1,4 @@
+import type { Fact } from "./fact.ts";
 import { findFigures, type Figure } from "./figures.ts";
 import { sentencesOf } from "./text-shape.ts";
 
@@ -26,36 +27,39 @@ export function contentWords(text: string): string[] {
 
 /** A public statement that a figure may rest on. */
 export interface Ground {
+  factId: string;
   text: string;
   figures: Figure[];
 }
 
-/** Each sentence of the public texts that holds a figure. */
-export function groundsOf(texts: readonly string[]): Ground[] {
-  return texts
-    .flatMap((text) => sentencesOf(text))
-    .map((text) => ({ text, figures: findFigures(text) }))
+/** Each sentence of the facts that holds a figure. */
+export function groundsOf(facts: readonly Pick<Fact, "id" | "text">[]): Ground[] {
+  return facts
+    .flatMap(({ id, text }) => sentencesOf(text).map((sentence) => ({ factId: id, text: sentence })))
+    .map((ground) => ({ ...ground, figures: findFigures(ground.text) }))
     .filter(({ figures }) => figures.length > 0);
 }
 
 /**
- * Whether a figure says no more than one of the grounds: same number, same unit, same scope. "10x faster development"
+ * The ground that a figure says no more than, or null: same number, same unit, same scope. "10x faster development"
  * carries "development gets 10x faster", but neither "10x productivity" nor "10x" alone.
  * @param context `sentence` that holds the figure, `after` the text behind it
  */
-export function isGrounded(
+export function groundFor(
   figure: Figure,
   context: { sentence: string; after: string },
   grounds: readonly Ground[],
-): boolean {
-  return grounds.some((ground) =>
+): Ground | null {
+  const found = grounds.find((ground) =>
     ground.figures.some((other) => isSameFigure(figure, other) && isWithinScope(ground, other, context)),
   );
+  return found ?? null;
 }
 
 function isSameFigure(figure: Figure, other: Figure): boolean {
   if (figure.kind !== other.kind) return false;
-  if (figure.kind === "date") return other.unit === figure.unit || other.unit.startsWith(`${figure.unit}-`);
+  // "March" and "2024" are said by "March 2024", not the other way round.
+  if (figure.kind === "date") return `-${other.unit}-`.includes(`-${figure.unit}-`);
   return figure.value === other.value && figure.unit === other.unit;
 }
 

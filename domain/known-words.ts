@@ -5,13 +5,16 @@ import { sentencesOf } from "./text-shape.ts";
 
 /** What the public facts of a campaign say, made ready to compare texts with. */
 export interface KnownWords {
-  /** all of it in lower case, one fact a line */
+  /** the public facts that are sentences, and in lower case, one a line */
+  facts: readonly Fact[];
   lower: string;
   /** whole facts and their sentences */
   phrases: readonly Phrase[];
   grounds: readonly Ground[];
-  /** addresses in their one form */
+  /** addresses in their one form, those in code too */
   links: readonly string[];
+  /** the blocks of code of the sources, letter for letter */
+  code: readonly Fact[];
 }
 
 export interface Phrase {
@@ -33,13 +36,17 @@ export function knownWords(facts: readonly Fact[]): KnownWords {
   return known;
 }
 
-function readFacts(facts: readonly Fact[]): KnownWords {
-  const texts = facts.filter((fact) => fact.public).map(({ text }) => text);
+function readFacts(all: readonly Fact[]): KnownWords {
+  const shown = all.filter((fact) => fact.public);
+  const facts = shown.filter(({ code }) => code === null);
+  const texts = facts.map(({ text }) => text);
   return {
+    facts,
     lower: texts.join("\n").toLowerCase(),
     phrases: phrasesOf([...new Set(texts.flatMap((text) => [text, ...sentencesOf(text)]))]),
-    grounds: groundsOf(texts),
-    links: linksOf(texts),
+    grounds: groundsOf(facts),
+    links: linksOf(shown.map(({ text }) => text)),
+    code: shown.filter(({ code }) => code !== null),
   };
 }
 
@@ -60,6 +67,16 @@ export function phrasesOf(texts: readonly string[]): Phrase[] {
 
 export function linksOf(texts: readonly string[]): string[] {
   return texts.flatMap((text) => findLinks(text)).map(({ text }) => sameForm(text));
+}
+
+/** Whether a text holds words as whole words, whatever the case. @param lower the text in lower case */
+export function holdsWords(lower: string, words: string): boolean {
+  const wanted = words.toLowerCase();
+  const isLetter = (sign: string | undefined): boolean => sign !== undefined && /[\p{L}\p{N}]/u.test(sign);
+  for (let at = lower.indexOf(wanted); at !== -1; at = lower.indexOf(wanted, at + 1)) {
+    if (!isLetter(lower[at - 1]) && !isLetter(lower[at + wanted.length])) return true;
+  }
+  return false;
 }
 
 export function escapePattern(text: string): string {

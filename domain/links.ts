@@ -16,6 +16,7 @@ const pattern = new RegExp(
 
 /** Every link of a text in order; the target of a markdown link is one too. */
 export function findLinks(text: string): FoundLink[] {
+  if (!/:\/\/|@|\.\p{L}/u.test(text)) return [];
   return [...text.matchAll(pattern)].map((match) => {
     const link = trimStops(match[0]);
     return {

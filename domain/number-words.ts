@@ -4,31 +4,43 @@ const units =
   );
 const tens = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
 const scales = new Map([
-  ["hundred", 100],
   ["thousand", 1000],
   ["million", 1_000_000],
   ["billion", 1_000_000_000],
 ]);
 
-/** The source of a pattern for a number in words up to the billions: "ten", "twenty-five", "a hundred", "two million". */
-export const numberWordSource = `(?:(?:${tens.join("|")})(?:[ -](?:${units.slice(1, 10).join("|")}))?|${units.join("|")}|a(?= (?:hundred|thousand|million|billion)))(?: (?:hundred|thousand|million|billion))*`;
+const big = "hundred|thousand|million|billion";
+// Longest first: "sixteen" begins with "six".
+const word = `(?:${[...units, ...tens].toSorted((left, right) => right.length - left.length).join("|")}|${big})`;
+
+/**
+ * The source of a pattern for a number in words up to the billions: "ten", "twenty-five", "a hundred", "two million",
+ * "one hundred and fifty thousand", "half a million".
+ */
+export const numberWordSource = `(?:(?:half )?an?[ -](?:${big})|${word})(?:(?:[ -]|(?<=${big}) and )${word})*`;
 
 /**
  * The value of a number in words, or null when it is none.
  * @example numberOfWords("twenty-five") // 25
  */
 export function numberOfWords(text: string): number | null {
-  let value: number | null = null;
-  for (const word of text
+  const words = text
     .toLowerCase()
     .trim()
-    .split(/[\s-]+/)) {
+    .split(/[\s-]+/);
+  let total = 0;
+  let current: number | null = null;
+  for (const word of words) {
     const scale = scales.get(word);
-    if (scale !== undefined) value = (value ?? 1) * scale;
-    else if (word === "a" || word === "an") value ??= 1;
-    else if (tens.includes(word)) value = (value ?? 0) + (tens.indexOf(word) + 2) * 10;
-    else if (units.includes(word)) value = (value ?? 0) + units.indexOf(word);
-    else return null;
+    if (scale !== undefined) {
+      total += (current ?? 1) * scale;
+      current = 0;
+    } else if (word === "hundred") current = (current ?? 1) * 100;
+    else if (word === "half") current = 0.5;
+    else if (word === "a" || word === "an") current ??= 1;
+    else if (tens.includes(word)) current = (current ?? 0) + (tens.indexOf(word) + 2) * 10;
+    else if (units.includes(word)) current = (current ?? 0) + units.indexOf(word);
+    else if (word !== "and" || current === null) return null;
   }
-  return value;
+  return current === null ? null : total + current;
 }

@@ -11,6 +11,7 @@ const fact = (text: string, isPublic = true): Fact => ({
   origin: "brief.facts[0]",
   public: isPublic,
   code: null,
+  code: null,
 });
 const claims = (text: string, facts: Fact[] = [], allowed: string[] = ["Acme", "https://acme.dev/start"]) =>
   unsupportedClaims(text, { facts, allowed }).map((claim) => `${claim.kind}: ${claim.text}`);
@@ -91,8 +92,8 @@ describe("unsupportedClaims", () => {
     ["Acme is the best way to ship.", "rank: Acme is the best"],
     ["The fastest tool is called Acme.", "rank: The fastest tool is called Acme"],
     ["Better than any other tool.", "rank: Better than any other"],
-    ["“This changed how we work,” says Maria Silva.", "quotation: “This changed how we work,” says M"],
-    ["“This changed how we work” — Maria Silva", "quotation: “This changed how we work” — Maria"],
+    ["“This changed how we work,” says our founder.", "quotation: “This changed how we work,” says our"],
+    ["One customer says: “This changed how we work.”", "quotation: One customer says: “This changed how we work.”"],
     ["Read https://other.example/page now.", "link: https://other.example/page"],
     ["See acme.dev/pricing.", "link: acme.dev/pricing"],
     ["Write to sales@acme.dev.", "link: sales@acme.dev"],

@@ -30,8 +30,11 @@ describe("contentWords", () => {
 
 describe("groundsOf", () => {
   it("gives the sentences that hold a figure", () => {
-    expect(groundsOf(["It runs offline. It costs $29 a month.", "No figure."]).map(({ text }) => text)).toEqual([
-      "It costs $29 a month.",
+    const grounds = groundsOf([
+      { id: "f1", text: "No figure." },
+      { id: "f2", text: "It runs offline. It costs $29 a month." },
     ]);
+
+    expect(grounds.map(({ factId, text }) => [factId, text])).toEqual([["f2", "It costs $29 a month."]]);
   });
 });
