@@ -1,8 +1,5 @@
-import { createHash, randomUUID } from "node:crypto";
 import { setMaxListeners } from "node:events";
-import { MarketingError } from "../domain/errors.ts";
 import { isOver } from "../domain/run.ts";
-import type { WriterStamp } from "../domain/piece.ts";
 import { buildCampaignGraph, type CampaignGraph } from "../graphs/campaign.ts";
 import type { GraphPorts } from "../graphs/ports.ts";
 import { openEngine } from "../store/engine.ts";
@@ -15,14 +12,12 @@ import type {
   RequestCounter,
   RunEventLog,
 } from "../store/engine-port.ts";
-import { createOpenAiWriter } from "../tools/model/chat-model/openai-writer.ts";
-import { createComposer } from "../tools/model/composer/composer.ts";
-import type { Writer } from "../tools/model/port.ts";
 import { createPublicWeb } from "../tools/web/guarded-fetch.ts";
 import type { PublicWeb } from "../tools/web/port.ts";
+import { clock } from "./clock.ts";
 import type { Config, Secrets } from "./config.ts";
+import { connectWriters } from "./connect-writers.ts";
 import { silentLog, type Log } from "./log.ts";
-import { rememberedWriter, type Memory } from "./remembered-writer.ts";
 import type { RunEngine } from "./run-engine.ts";
 import { createBells } from "./runs/bells.ts";
 import { createRunEngine } from "./runs/engine.ts";
@@ -115,11 +110,6 @@ async function putTogether(
   { adapt, log, buildGraph, web, isServer }: Required<ContextOptions>,
 ): Promise<Context> {
   const { store, events, processes, isShared } = engine;
-  const clock = {
-    now: () => new Date(),
-    newId: () => randomUUID(),
-    hash: (text: string) => createHash("sha256").update(text).digest("hex"),
-  };
   const processId = clock.newId();
   let isEnding = false;
   const endPatience = () => void (isEnding = true);
@@ -181,41 +171,4 @@ function engineOptions({ dataDirectory, scale }: ContextConfig, { databaseUrl, r
     database: databaseUrl === null ? null : { url: databaseUrl, poolSize },
     redis: redisUrl === null ? null : { url: redisUrl, prefix, checkpointTtlSeconds },
   };
-}
-
-/**
- * Who can write here: the composer always, and the chat model when there is a key for it. A campaign that was begun with
- * another model goes on with that one, over the same service.
- */
-function connectWriters(
-  model: Config["model"],
-  { openaiApiKey: apiKey }: Pick<Secrets, "openaiApiKey">,
-  memory: Memory,
-): Pick<GraphPorts, "writerFor" | "defaultWriter"> {
-  const composer = createComposer();
-  if (apiKey === null) {
-    const writerFor = (stamp: WriterStamp) => (stamp.model === null ? composer : refuseModel(stamp.model));
-    return { writerFor, defaultWriter: composer.stamp };
-  }
-  const connected = new Map<string, Writer>();
-  const connect = (name: string): Writer => {
-    const known = connected.get(name);
-    if (known !== undefined) return known;
-    const made = rememberedWriter(createOpenAiWriter({ apiKey, baseUrl: model.baseUrl, model: name }), memory);
-    connected.set(name, made);
-    return made;
-  };
-  const writerFor = (stamp: WriterStamp) => (stamp.model === null ? composer : connect(stamp.model));
-  return { writerFor, defaultWriter: connect(model.name).stamp };
-}
-
-function refuseModel(name: string): never {
-  throw new MarketingError(
-    "credentials-missing",
-    `the campaign is written by the model ${name}, which is not connected`,
-    {
-      why: "OPENAI_API_KEY is not set",
-      hint: "set OPENAI_API_KEY (and OPENAI_BASE_URL for another service) and go on",
-    },
-  );
 }

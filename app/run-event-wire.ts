@@ -19,6 +19,8 @@ function fieldsOf(event: RunEvent): Record<string, unknown> {
       const { agent, pieceId, channel, contentType, done, total } = event;
       return { agent, piece_id: pieceId, channel, content_type: contentType, done, total };
     }
+    case "step":
+      return { agent: event.agent, step: event.step, note: event.note };
     case "finding": {
       const { rule, severity, message, pieceId } = event.finding;
       return { agent: event.agent, finding: { rule, severity, message, piece_id: pieceId } };

@@ -1,6 +1,8 @@
 import { buildCampaignGraph } from "../graphs/campaign.ts";
+import { buildContentGraph } from "../graphs/content.ts";
 import { readConfig, readSecrets } from "./config.ts";
 import { openContext, type Context } from "./context.ts";
+import { contentPorts } from "./generating.ts";
 
 let opened: Promise<Context> | null = null;
 
@@ -9,5 +11,14 @@ let opened: Promise<Context> | null = null;
  * node that runs and stays open as long as the development server. That server brings its own checkpointer.
  */
 export function graph() {
-  return buildCampaignGraph(() => (opened ??= openContext(readConfig(), readSecrets())));
+  return buildCampaignGraph(open);
+}
+
+/** The graph `content` for the same: one piece from type and topic, in six steps. */
+export function contentGraph() {
+  return buildContentGraph(async () => contentPorts(await open()));
+}
+
+function open(): Promise<Context> {
+  return (opened ??= openContext(readConfig(), readSecrets()));
 }

@@ -86,13 +86,13 @@ function given(fields: Record<string, unknown>): Record<string, unknown> {
 }
 
 /** Shows the known words in the help and to the shell; which word is right is judged with the brief. */
-function withWords(option: Option, words: readonly string[]): Option {
+export function withWords(option: Option, words: readonly string[]): Option {
   option.argChoices = [...words];
   return option;
 }
 
 /** Words of a flag that is repeated, takes several, or joins them by commas. */
-function appendWords(value: string, before: string[] | undefined): string[] {
+export function appendWords(value: string, before: string[] | undefined): string[] {
   const words = value.split(",").map((word) => word.trim());
   return [...(before ?? []), ...(words.length > 1 ? words.filter((word) => word !== "") : words)];
 }

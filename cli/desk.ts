@@ -3,6 +3,8 @@ import type { listCampaigns, Reading } from "../app/campaigns.ts";
 import type { CreateInput } from "../app/creating.ts";
 import type { exportCampaign } from "../app/exporting.ts";
 import type { createKey, listKeys, NewKey, revokeKey } from "../app/keys.ts";
+import type { Addition, AddPiecesInput } from "../app/adding.ts";
+import type { GenerateInput, GeneratedContent } from "../app/generating.ts";
 import type { Watch } from "../app/watch.ts";
 
 export type CampaignPage = Awaited<ReturnType<typeof listCampaigns>>;
@@ -25,6 +27,11 @@ export interface Desk {
   /** address of the server behind it, null = the engine in this process */
   readonly server: string | null;
   create(input: CreateInput, watch: Watch): Promise<CampaignAnswer>;
+  /** one piece, or all mails of a series; nothing is stored */
+  generate(input: GenerateInput, watch: Watch): Promise<GeneratedContent>;
+  /** more pieces for a campaign, on days of its calendar that have place */
+  planMore(input: AddPiecesInput): Promise<{ additions: Addition[] }>;
+  addPieces(input: AddPiecesInput, watch: Watch): Promise<CampaignAnswer & { added: string[] }>;
   approve(input: DecisionInput, watch: Watch): Promise<CampaignAnswer>;
   /** @param input campaign null = the newest */
   chat(

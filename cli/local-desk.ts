@@ -16,6 +16,14 @@ export function localDesk(config: Config, secrets: Secrets): Desk {
   return {
     server: null,
     create: async (input, watch) => (await import("../app/creating.ts")).createCampaign(await open(), input, watch),
+    async generate(input, watch) {
+      const { contentPorts, generateContent, looseContentPorts } = await import("../app/generating.ts");
+      const needsStore = input.request["campaign_id"] !== undefined;
+      const ports = needsStore ? contentPorts(await open()) : looseContentPorts(config, secrets);
+      return await generateContent(ports, input, watch);
+    },
+    planMore: async (input) => (await import("../app/adding.ts")).planMore(await open(), input),
+    addPieces: async (input, watch) => (await import("../app/adding.ts")).addPieces(await open(), input, watch),
     async approve({ campaignId, decisions }, watch) {
       const { approveCampaign } = await import("../app/approving.ts");
       return await approveCampaign(await open(), { campaignId, answer: { decisions } }, watch);

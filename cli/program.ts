@@ -30,6 +30,25 @@ const commands: CommandEntry[] = [
     load: async () => (await import("./commands/create.ts")).defineCreate,
   },
   {
+    name: "generate",
+    summary: "write one piece, or the mails of a series, from type and topic",
+    examples: [
+      'generate --type blog_post --topic "Future of AI in Software Development" --tone thought_leadership --length 1500',
+      'generate --type linkedin_post --persona cto --topic "ROI of AI development tools" --brief brief.json',
+      'generate --type code_examples --topic "getting started" --source README.md docs/ --output page.md',
+    ],
+    load: async () => (await import("./commands/generate.ts")).defineGenerate,
+  },
+  {
+    name: "bulk-generate",
+    summary: "add pieces to a campaign and its calendar",
+    examples: [
+      'bulk-generate --campaign campaign-3f2a9c01b7de --types "tweet,linkedin_post,email" --count 10 --schedule optimal',
+      'bulk-generate --campaign campaign-3f2a9c01b7de --types poll --count 2 --topic "code review" --dry-run',
+    ],
+    load: async () => (await import("./commands/bulk-generate.ts")).defineBulkGenerate,
+  },
+  {
     name: "approve",
     summary: "approve every piece of a campaign that passed the quality gate",
     examples: ["approve campaign-3f2a9c01b7de", 'approve campaign-3f2a9c01b7de --reject "too dry"'],

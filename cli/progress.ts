@@ -39,6 +39,7 @@ function withAgent(progress: Progress, name: Agent, change: Partial<Progress["ag
 /** The line that a log gets for an event, null when it says nothing new: each agent's result, and every tenth of the pieces. */
 export function plainLine(event: RunEvent): string | null {
   if (event.type === "agent-end") return `${event.agent}: ${event.note === "" ? "done" : event.note}`;
+  if (event.type === "step") return `${event.step}: ${event.note}`;
   if (event.type !== "piece") return null;
   const step = Math.max(1, Math.ceil(event.total / 10));
   return event.done % step === 0 || event.done === event.total ? `pieces: ${event.done} of ${event.total}` : null;

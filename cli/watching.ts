@@ -30,6 +30,22 @@ export async function watchRun<Answer extends CampaignAnswer>(
   work: (watch: Watch) => Promise<Answer>,
   isKept = true,
 ): Promise<Answer> {
+  const answer = await watchWork(session, title, work, isKept);
+  if (session.format === "jsonl") {
+    const { campaign, run } = answer;
+    const fields = { run_id: run.id, campaign_id: campaign.id, status: run.status, campaign_status: campaign.status };
+    writeLastLine(session, fields);
+  }
+  return answer;
+}
+
+/** The same for work that makes no campaign: its last line is the caller's to write. */
+export async function watchWork<Answer>(
+  session: Session,
+  title: string,
+  work: (watch: Watch) => Promise<Answer>,
+  isKept = true,
+): Promise<Answer> {
   const view = await openView(session, title, isKept);
   const watch: Watch = {
     signal: session.terminal.interruption.signal,
@@ -49,11 +65,6 @@ export async function watchRun<Answer extends CampaignAnswer>(
   try {
     const answer = await work(watch);
     await view.end(true);
-    if (session.format === "jsonl") {
-      const { campaign, run } = answer;
-      const fields = { run_id: run.id, campaign_id: campaign.id, status: run.status, campaign_status: campaign.status };
-      writeLastLine(session, fields);
-    }
     return answer;
   } catch (error) {
     await view.end(false);

@@ -55,3 +55,8 @@ export function roomOf(channel: ChannelName, day: CampaignDay): number {
   const spacing = Math.max(minimumIntervalMinutes, Math.ceil(60 / postsPerHour));
   return Math.min(postsPerDay, 1 + Math.floor((closing - 1 - day.opensAt) / (2 * spacing)));
 }
+
+/** Day of the campaign on a date: 1 on its first, 0 and less before it. */
+export function dayOn(date: string, start: string): number {
+  return Math.round((Date.parse(date) - Date.parse(start)) / 86_400_000) + 1;
+}

@@ -53,8 +53,8 @@ export interface AdditionInput {
   plan: CampaignPlan;
   type: ContentType;
   count: number;
-  /** what the new pieces are about: a theme of the strategy or any topic, as a noun phrase */
-  theme: string;
+  /** what the new pieces are about: a theme of the strategy or any topic, as a noun phrase; null = whatever theme is next */
+  theme: string | null;
   seed: string;
   /** first day that may be used, 1 = the start date */
   fromDay: number;
@@ -110,7 +110,7 @@ export function planAdditions({
   return chosen
     .toSorted((one, other) => one - other)
     .flatMap((day) => days[day - 1] ?? [])
-    .map((day) => choose(type, day, theme));
+    .map((day) => choose(type, day, theme ?? undefined));
 }
 
 function noPlaceFor({

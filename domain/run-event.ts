@@ -22,6 +22,14 @@ export const RunEvent = z.discriminatedUnion("type", [
     done: z.number(),
     total: z.number(),
   }),
+  /** one of the six steps of a single piece is done */
+  z.object({
+    type: z.literal("step"),
+    agent: AgentName,
+    step: z.string(),
+    /** "12 facts", "nothing found" */
+    note: z.string(),
+  }),
   z.object({ type: z.literal("finding"), agent: z.literal("supervisor"), finding: Finding }),
   z.object({
     type: z.literal("run"),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { channelNames, contentSizeNames, contentTypeNames, objectiveNames, toneNames } from "./words.ts";
+import { channelNames, contentSizeNames, contentTypeNames, objectiveNames, personaNames, toneNames } from "./words.ts";
 
 /** The closed words of the product. The same names stand on the wire, in flags and in the store. */
 
@@ -33,7 +33,7 @@ export const WritingAgent = AgentName.extract(["thread_builder", "evangelism", "
 export type WritingAgent = z.infer<typeof WritingAgent>;
 
 /** An audience that is none of the three personas is written for as "general". */
-export const PersonaName = z.enum(["developer", "cto", "founder", "general"]);
+export const PersonaName = z.enum(personaNames);
 export type PersonaName = z.infer<typeof PersonaName>;
 
 export const ToneName = z.enum(toneNames);

@@ -37,6 +37,8 @@ export const contentSizeNames = ["short", "medium", "long"] as const;
 
 export const toneNames = ["professional", "technical", "casual", "visionary", "educational", "inspirational"] as const;
 
+export const personaNames = ["developer", "cto", "founder", "general"] as const;
+
 export const objectiveNames = [
   "launch_awareness",
   "lead_generation",

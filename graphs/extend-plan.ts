@@ -1,6 +1,8 @@
 import { productName } from "../domain/brief.ts";
 import { contentTypes } from "../domain/content-types.ts";
 import { MarketingError } from "../domain/errors.ts";
+import type { PiecePlan } from "../domain/piece.ts";
+import { dayOn } from "../domain/campaign-days.ts";
 import { planAdditions } from "../domain/plan.ts";
 import { localDateOf } from "../domain/zoned-time.ts";
 import { lapsed } from "./agent-node.ts";
@@ -10,7 +12,34 @@ import { stillMade } from "./spoken-words.ts";
 import type { CampaignState, CampaignUpdate } from "./state.ts";
 
 /** Adds the pieces that a person asked for to the plan; what depends on the list of pieces is made again. */
-export async function extendPlan(state: CampaignState, { store, now }: GraphPorts): Promise<CampaignUpdate> {
+export async function extendPlan(state: CampaignState, ports: GraphPorts): Promise<CampaignUpdate> {
+  return state.additions === null ? await addAsSaid(state, ports) : await takeIn(state.additions, state, ports);
+}
+
+/**
+ * The plan with pieces that were planned where they were asked for; those that it holds already, after a crash, are left.
+ * @throws MarketingError "conflict" when it holds others under their ids
+ */
+async function takeIn(
+  additions: readonly PiecePlan[],
+  { plan, campaign_id: campaignId }: CampaignState,
+  { store }: GraphPorts,
+): Promise<CampaignUpdate> {
+  if (plan === null || campaignId === null) throw new MarketingError("internal", "there is no plan to add pieces to");
+  const known = new Map(plan.pieces.map((piece) => [piece.id, piece]));
+  const other = additions.find(({ id, day }) => known.has(id) && known.get(id)?.day !== day);
+  if (other !== undefined) {
+    throw new MarketingError("conflict", `the campaign has another piece "${other.id}" by now`, {
+      why: "somebody else added pieces at the same time",
+      hint: "ask again",
+    });
+  }
+  const extended = { ...plan, pieces: [...plan.pieces, ...additions.filter(({ id }) => !known.has(id))] };
+  await store.changeCampaign(campaignId, { plan: extended, status: "draft" });
+  return { plan: extended, additions: null, calendar: null, voice: null, tests: null, review: null, outcome: null };
+}
+
+async function addAsSaid(state: CampaignState, { store, now }: GraphPorts): Promise<CampaignUpdate> {
   const { campaignId, brief, seed } = givenOf(state);
   const { intent, plan, strategy } = state;
   if (intent?.kind !== "add") throw new MarketingError("internal", "the plan was to be extended without a request");
@@ -30,7 +59,7 @@ export async function extendPlan(state: CampaignState, { store, now }: GraphPort
       count: intent.count,
       theme,
       seed,
-      fromDay: Math.max(1, dayOf(today, brief.start) + 1),
+      fromDay: Math.max(1, dayOn(today, brief.start) + 1),
     });
     const extended = { ...plan, pieces: [...plan.pieces, ...pieces] };
     await store.changeCampaign(campaignId, { plan: extended, status: "draft" });
@@ -51,9 +80,4 @@ export async function extendPlan(state: CampaignState, { store, now }: GraphPort
 
 function refuse(reply: string, text: string): CampaignUpdate {
   return { reply, intent: { kind: "unknown", text } };
-}
-
-/** Day of the campaign on a date: 1 on its first, 0 and less before it. */
-function dayOf(date: string, start: string): number {
-  return Math.round((Date.parse(date) - Date.parse(start)) / 86_400_000) + 1;
 }

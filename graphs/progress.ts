@@ -48,6 +48,7 @@ export function progressOf(state: CampaignState): Progress {
     missing,
     isReviewed: state.review !== null,
     isDecided: state.outcome !== null,
+    hasAdditions: state.additions !== null && state.plan !== null,
     chat: conversationOf(state),
   };
 }

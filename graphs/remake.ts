@@ -24,6 +24,7 @@ export function remakeUpdate(campaignId: string): Record<string, unknown> {
     voice: null,
     tests: null,
     calendar: null,
+    additions: null,
     findings: [],
     review: null,
     misread: null,

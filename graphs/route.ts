@@ -13,6 +13,8 @@ export interface Progress {
   missing: readonly PiecePlan[];
   isReviewed: boolean;
   isDecided: boolean;
+  /** pieces wait to be taken into the plan */
+  hasAdditions: boolean;
   /** null in a run without a message */
   chat: { intent: Intent | null; isAnswered: boolean; isSaid: boolean } | null;
 }
@@ -46,6 +48,7 @@ const answering = {
  */
 export function nextSteps(progress: Progress, team: readonly Specialist[]): Step[] {
   const { chat } = progress;
+  if (chat === null && progress.hasAdditions) return [{ kind: "extend" }];
   const closing: Step[] = progress.isReviewed && !progress.isDecided ? [{ kind: "approval" }] : [];
   if (chat?.isSaid) return closing;
   if (chat !== null && chat.intent === null) return [{ kind: "send", agent: "campaign_classifier" }];

@@ -7,7 +7,7 @@ import { Finding } from "../domain/finding.ts";
 import { Insights } from "../domain/insights.ts";
 import { Learning } from "../domain/learning.ts";
 import { Metrics } from "../domain/metrics.ts";
-import { WriterStamp } from "../domain/piece.ts";
+import { PiecePlan, WriterStamp } from "../domain/piece.ts";
 import { Outcome, Review } from "../domain/review.ts";
 import { Slot } from "../domain/slot.ts";
 import { Strategy } from "../domain/strategy.ts";
@@ -50,6 +50,8 @@ export const CampaignState = new StateSchema({
   voice: VoiceReport.nullable().default(null),
   tests: z.array(Test).nullable().default(null),
   calendar: z.array(Slot).nullable().default(null),
+  /** pieces that a person wants beside those of the plan, planned already; null once they are in it */
+  additions: z.array(PiecePlan).nullable().default(null),
   findings: z.array(Finding).default(() => []),
   review: Review.nullable().default(null),
   /** why the last answer to the approval can't be used; null = there was none, or it could */

@@ -4,6 +4,7 @@ import type { Watch } from "../../app/watch.ts";
 import { isOver } from "../../domain/run.ts";
 import type { CampaignPage, DecisionInput, Desk, ExportedFile } from "../desk.ts";
 import { Begun, CampaignList } from "./answers.ts";
+import { addPieces, generate, planMore } from "./content.ts";
 import { connect, type Server, type ServerOptions } from "./http.ts";
 import { remoteKeys } from "./keys.ts";
 import { resumeRun } from "./resuming.ts";
@@ -17,6 +18,9 @@ export function remoteDesk(options: ServerOptions): Desk {
   return {
     server: server.url,
     create: (input, watch) => create(server, input, watch),
+    generate: (input, watch) => generate(server, input, watch),
+    planMore: (input) => planMore(server, input),
+    addPieces: (input, watch) => addPieces(server, input, watch),
     approve: (input, watch) => approve(server, input, watch),
     chat: (input, watch) => sayToTeam(server, input, watch),
     resume: (input, watch) => resumeRun(server, input, watch),

@@ -10,6 +10,7 @@ import { base, campaignAddress, runAddress } from "./addresses.ts";
 import { BriefBody, CampaignAnswerBody, CampaignListBody } from "./campaign-answers.ts";
 import { linkHeader, linkNext, PageQuery } from "./paging.ts";
 import { problems } from "./problem-answers.ts";
+import { Seed, WriterName } from "./queries.ts";
 import { answerEvents, wantsEvents } from "./run-events-answer.ts";
 import { afterWaiting, Flag, Wait } from "./waiting.ts";
 
@@ -23,17 +24,9 @@ const create = createRoute({
   request: {
     query: z.strictObject({
       wait: Wait,
-      seed: z
-        .string()
-        .min(1, "leave an empty seed out")
-        .max(200, "a seed has 200 characters at most")
-        .optional()
-        .openapi({ description: "the same brief and seed give the same campaign; any text" }),
+      seed: Seed,
       approve: Flag.openapi({ description: "approve every piece that passes, without asking" }),
-      writer: z
-        .enum(["composer", "model", "auto"], { error: "writer is composer, model or auto" })
-        .optional()
-        .openapi({ description: "who writes; auto is the chat model when one is connected, else the composer" }),
+      writer: WriterName,
     }),
     headers: z.object({
       "idempotency-key": z.string().optional().openapi({ description: "sent again within 24 hours, the same answer" }),
