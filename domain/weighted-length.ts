@@ -22,8 +22,9 @@ export function weightedLength(text: string): number {
 }
 
 function lengthOfWords(text: string): number {
-  const withoutEmoji = text.replace(emoji, "");
-  let length = (text.match(emoji)?.length ?? 0) * 2;
+  const found = findEmoji(text);
+  const withoutEmoji = found.length === 0 ? text : text.replace(emoji, "");
+  let length = found.length * 2;
   for (const character of withoutEmoji) length += isLight(character.codePointAt(0) ?? 0) ? 1 : 2;
   return length;
 }
@@ -37,6 +38,13 @@ function isLight(codePoint: number): boolean {
   );
 }
 
+/** The emoji of a text in order, each sequence as one. */
+export function findEmoji(text: string): RegExpExecArray[] {
+  // The pattern is slow on letters with accents; without a sign that emoji are made of there is nothing to find.
+  return emojiSigns.test(text) ? [...text.matchAll(emoji)] : [];
+}
+
+const emojiSigns = /[\u00A9\u00AE\u203C\u2049\u20E3\u2122-\u{1FAFF}]/u;
 // The `v` flag is younger than our compile target, not than our Node.
 const emoji = new RegExp("\\p{RGI_Emoji}", "gv");
 

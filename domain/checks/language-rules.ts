@@ -61,7 +61,7 @@ export const languageRules: readonly PieceRule[] = [
   {
     name: "agreement",
     check: eachMatch(
-      /(?<=^|[.!?:;,“"(]\s*|\b(?:because|if|when|but|unless|although|while|so|and)\s+)(?:(?:they|we) (?:is|was|has|does)|you (?:is|was|has|does)|(?:he|she) (?:have|do|are|were)|it (?:have|do))\b(?! not to)|\b(?:these|those) (?:is|was|has)\b|\bthere is (?:two|three|four|five|six|seven|eight|nine|ten|many|several|few)\b(?! (?:more )?reasons? enough)|\b(?:this|that) (?:are|were|have) (?:a|an|the)\b|\b(?:i|we|they) (?:am|has) (?:a|an|the)\b(?<!\bi am (?:a|an|the))/giu,
+      /(?<=^|[.!?:;,“"(]\s*|\b(?:because|if|when|but|unless|although|while|so)\s+)(?:(?:they|we|you) (?:is|was|has|does)|(?:he|she|it) (?:have|do|are)|(?:these|those) (?:is|was|has))\b(?!-)|\bthere is (?:two|three|four|five|six|seven|eight|nine|ten|many|several)\b/giu,
       ([words], { place }) => error(`${place} says "${words}": subject and verb do not agree`),
     ),
   },

@@ -47,7 +47,7 @@ export const readingRules: readonly PieceRule[] = [
           warning(`the text is hard to read for ${reader}: Flesch ${ease}, aimed at ${least} to ${most}`),
         ),
         ...when(
-          ease > most + 15,
+          ease > most + 20,
           warning(
             `the text is plain to the point of talking down to ${reader}: Flesch ${ease}, aimed at ${least} to ${most}`,
           ),

@@ -1,6 +1,7 @@
 import { channels } from "../channels.ts";
 import type { Piece } from "../piece.ts";
 import type { ChannelName } from "../vocabulary.ts";
+import { findEmoji } from "../weighted-length.ts";
 import { at, eachMatch, error, ownWords, proseOf, warning, when, type PieceRule } from "./piece-rule.ts";
 
 /** How many hashtags a text may carry. Medium's tags are set beside the text, so none stands in it. */
@@ -81,7 +82,9 @@ export const signRules: readonly PieceRule[] = [
     name: "emoji-many",
     check(piece) {
       const found = proseOf(piece).flatMap(({ place, text }) =>
-        [...text.matchAll(emoji)].map((match) => ({ place, start: match.index, end: match.index + match[0].length })),
+        findEmoji(text)
+          .filter(([sign]) => !/^[#*0-9©®™]/u.test(sign))
+          .map((match) => ({ place, start: match.index, end: match.index + match[0].length })),
       );
       const surplus = found[mostEmoji];
       return surplus === undefined
@@ -101,7 +104,7 @@ export const signRules: readonly PieceRule[] = [
     check(piece, context) {
       const own = ownWords(context);
       return eachMatch(
-        /(?<![\p{L}\p{N}_])(?:\p{Lu}{4,}[ \t]+\p{Lu}{2,}|\p{Lu}{2,}[ \t]+\p{Lu}{4,}|\p{Lu}{11,})(?:[ \t]+\p{Lu}{2,})*(?![\p{L}\p{N}_])/gu,
+        /(?<![\p{L}\p{N}_])(?:\p{Lu}{5,}[ \t]+\p{Lu}{5,}|\p{Lu}{2,}[ \t]+\p{Lu}{2,}[ \t]+\p{Lu}{2,}|\p{Lu}{12,})(?:[ \t]+\p{Lu}{2,})*(?![\p{L}\p{N}_])/gu,
         ([words], { place }) =>
           words
             .toLowerCase()
@@ -123,9 +126,6 @@ export const signRules: readonly PieceRule[] = [
     check: eachMatch(/[!?]*!(?:[!?]+)|\?{2,}/gu, ([marks], { place }) => warning(`${place} shouts with "${marks}"`)),
   },
 ];
-
-// The `v` flag is younger than our compile target, not than our Node.
-const emoji = new RegExp("(?![#*0-9©®™])\\p{RGI_Emoji}", "gv");
 
 interface FoundTag {
   tag: string;

@@ -62,7 +62,7 @@ export const languageNotes: Record<string, RuleNote> = {
   ]),
   "reading-ease": noteOf("warning", [
     "Flesch reading ease of texts over 80 words: developers 50 to 75, technology leaders 40 to 65, founders 55 to 80, everybody 60 to 80",
-    "a text that is harder than its readers want is left; easier by more than 15 points talks down",
+    "a text that is harder than its readers want is left; easier by more than 20 points talks down",
     "Hard: shorter words and sentences. Plain: say more in one sentence.",
   ]),
   "sentence-length": noteOf("warning", [

@@ -7,6 +7,16 @@ export const truthNotes: Record<string, RuleNote> = {
     "what cannot be proved must not be claimed",
     "Say it without the claim, or add the fact to the brief.",
   ]),
+  "internal-figure": noteOf("error", [
+    "numbers of goals, budget and plan, and facts that are marked internal",
+    "they are nobody's business outside",
+    "Leave it out.",
+  ]),
+  "unmarked-code": noteOf("error", [
+    "code blocks that stand in no source and are not marked as an example",
+    "readers run what they copy; an invented package or address may belong to somebody",
+    "Say in the text before it that it is a generic example, or take it from a source.",
+  ]),
   "claim-without-fact": noteOf("error", [
     "claims whose fact is not there, or internal",
     "a claim rests on a fact that may be shown",

@@ -43,12 +43,12 @@ describe("editPiece", () => {
 
   it("changes single parts and headings and leaves the others alone", () => {
     const piece = pieceOf("tutorial");
-    const parts = piece.parts.map((_, index) => (index === 1 ? { heading: "Step 1: Look", text: "Open it." } : {}));
+    const parts = piece.parts.map((_, index) => (index === 3 ? { heading: "Step 1: Look", text: "Open it." } : {}));
 
     const edited = edit(piece, { title: "Review in steps", parts });
 
-    expect(edited.parts[1]).toMatchObject({ role: "step", heading: "Step 1: Look", text: "Open it." });
-    expect(edited.parts.toSpliced(1, 1)).toEqual(piece.parts.toSpliced(1, 1));
+    expect(edited.parts[3]).toMatchObject({ role: "step", heading: "Step 1: Look", text: "Open it." });
+    expect(edited.parts.toSpliced(3, 1)).toEqual(piece.parts.toSpliced(3, 1));
     expect(edited.title).toBe("Review in steps");
   });
 
@@ -139,7 +139,7 @@ describe("readPieceEdit", () => {
       "tutorial",
       { text: "x" },
       "/text",
-      "the text is made of 6 parts; change parts instead",
+      "the text is made of 8 parts; change parts instead",
     ],
     [
       "text beside parts",
@@ -153,7 +153,7 @@ describe("readPieceEdit", () => {
       "tutorial",
       { parts: [{}] },
       "/parts",
-      "the piece has 6 parts; give each of them, {} for one that stays",
+      "the piece has 8 parts; give each of them, {} for one that stays",
     ],
     [
       "another role",

@@ -73,7 +73,7 @@ describe("checkSet", () => {
           .map((text, index) => ({ text, index }))
           .filter(({ text, index }) => all.indexOf(text) === index);
         const slow = distinct.flatMap(({ text, index }) =>
-          distinct.some((other) => other.index < index && jaccard(text, other.text) > 0.5) ? [index] : [],
+          distinct.some((other) => other.index < index && jaccard(text, other.text) > 0.35) ? [index] : [],
         );
         expect(near).toEqual(slow);
       }),
