@@ -2,14 +2,20 @@ import type { PieceDraft } from "../../../domain/piece.ts";
 import type { ContentType } from "../../../domain/vocabulary.ts";
 import { answerSchemas, type TaskKind, type Writer, type WriterTasks } from "../port.ts";
 import { openDesk, type Desk } from "./desk.ts";
+import { writeBlogPost } from "./recipes/blog-post.ts";
 import { writeCaseStudy } from "./recipes/case-study.ts";
+import { writeLesson } from "./recipes/educational-series.ts";
 import { writeEmail } from "./recipes/email.ts";
 import { writeLinkedinPost } from "./recipes/linkedin-post.ts";
+import { writeNewsletter } from "./recipes/newsletter.ts";
 import { writePoll } from "./recipes/poll.ts";
+import { writeProductUpdate } from "./recipes/product-update.ts";
+import { writeQuotePost } from "./recipes/quote-post.ts";
 import { writeRedditPost } from "./recipes/reddit-post.ts";
 import { writeThread } from "./recipes/thread.ts";
 import { writeTutorial } from "./recipes/tutorial.ts";
 import { writeTweet } from "./recipes/tweet.ts";
+import { writeWelcomeMail } from "./recipes/welcome-series.ts";
 import { writeStrategy } from "./strategy.ts";
 import type { Topic } from "./topic.ts";
 import { businessTopics } from "./topics/business.ts";
@@ -20,7 +26,7 @@ import { writeVariants } from "./variants.ts";
 const recipes: Record<ContentType, (desk: Desk) => PieceDraft> = {
   twitter_thread: writeThread,
   tweet: writeTweet,
-  quote_post: writeTweet,
+  quote_post: writeQuotePost,
   poll: writePoll,
   linkedin_post: writeLinkedinPost,
   linkedin_article: writeTutorial,
@@ -30,7 +36,7 @@ const recipes: Record<ContentType, (desk: Desk) => PieceDraft> = {
   case_study: writeCaseStudy,
   thought_leadership: writeTutorial,
   comparison: writeTutorial,
-  blog_post: writeTutorial,
+  blog_post: writeBlogPost,
   technical_deep_dive: writeTutorial,
   best_practices: writeTutorial,
   api_documentation: writeTutorial,
@@ -38,10 +44,10 @@ const recipes: Record<ContentType, (desk: Desk) => PieceDraft> = {
   reddit_post: writeRedditPost,
   reddit_link: writeRedditPost,
   email: writeEmail,
-  welcome_series: writeEmail,
-  newsletter: writeEmail,
-  product_update: writeEmail,
-  educational_series: writeEmail,
+  welcome_series: writeWelcomeMail,
+  newsletter: writeNewsletter,
+  product_update: writeProductUpdate,
+  educational_series: writeLesson,
 };
 
 /** The topics that the composer knows, software first. */

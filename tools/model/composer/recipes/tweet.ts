@@ -9,6 +9,7 @@ import { areKin } from "../kinship.ts";
 import { adviceOf, hookPools, kinOf, openingOf } from "../moves.ts";
 import { productPassage } from "../product-passage.ts";
 import { requestFor } from "../requests.ts";
+import { middlesOf, openingsOf, severalOf, shortPost } from "../short-post.ts";
 
 /** Leaves room for another request in place of the last line, when the post takes part in a test. */
 const bodyRoom = 195;
@@ -24,6 +25,8 @@ interface Thought {
 
 /** A post of one thought and something to do with it. Later in a campaign some name the product and carry the link. */
 export function writeTweet(desk: Desk): PieceDraft {
+  const { words } = desk.task.plan;
+  if (words !== null) return tweetOfLength(desk, words);
   const thought = thoughtOf(desk);
   return sells(desk) ? sellingTweet(desk, thought) : plainTweet(desk, thought);
 }
@@ -67,6 +70,35 @@ function plainTweet(desk: Desk, { hook, follow }: Thought): PieceDraft {
     hashtags: hasTag ? [tag] : [],
   });
 }
+
+/** A post whose number of words was asked for: among several hooks, sentences and requests those that come nearest to it. */
+function tweetOfLength(desk: Desk, words: number): PieceDraft {
+  const isSelling = sells(desk) && words >= fewestToSell;
+  const passage = isSelling ? productPassage(desk, sellingRoom) : null;
+  const requests = new Map<string, PieceDraft["cta"]>();
+  const draw = (): string => {
+    const place = { isIntroduced: passage !== null, after: "thought" } as const;
+    const request = isSelling ? requestFor(desk, place) : plainRequest(desk, "thought", postRoom);
+    requests.set(request.text, request);
+    return request.text;
+  };
+  const { hook, text, request } = shortPost(desk, words, {
+    openings: openingsOf(desk, { count: 5 }),
+    middles: passage === null ? middlesOf(desk, 12) : [passage],
+    requests: severalOf(draw, 8),
+    isSelling,
+  });
+  return finishDraft(desk, {
+    hook,
+    parts: [part("hook", text)],
+    cta: requests.get(request) ?? { text: request, url: null },
+  });
+}
+
+/** Below so many words there is room for a thought or for the product, and the thought is worth more. */
+const fewestToSell = 25;
+/** What the product's passage may take beside a hook and a request. */
+const sellingRoom = 140;
 
 /** A post that sells nothing asks for an answer, whatever link the brief has. */
 function plainRequest(desk: Desk, after: "thought" | "hook", limit: number): PieceDraft["cta"] {
