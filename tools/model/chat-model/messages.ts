@@ -47,7 +47,7 @@ const contents: { [K in TaskKind]: (task: WriterTasks[K]["task"]) => Content } =
       learnings,
     },
   }),
-  piece: ({ brief, facts, strategy, plan }: PieceTask) => ({
+  piece: ({ brief, facts, strategy, plan, outline }: PieceTask) => ({
     texts: ["piece", `forms/${plan.type.replaceAll("_", "-")}`],
     material: {
       brief: publicBrief(brief),
@@ -55,6 +55,7 @@ const contents: { [K in TaskKind]: (task: WriterTasks[K]["task"]) => Content } =
       strategy,
       reader: personas[plan.persona],
       voice: voiceOf(brief.tone, plan.tone),
+      outline,
       plan,
     },
   }),

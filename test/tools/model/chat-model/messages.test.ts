@@ -29,7 +29,15 @@ describe("the messages of a task", () => {
     const shared = (one?.user ?? "").split("<plan>")[0];
     expect((other?.user ?? "").split("<strategy>")[0]).toBe((one?.user ?? "").split("<strategy>")[0]);
     expect(shared?.length).toBeGreaterThan(1000);
-    expect([...blocksOf(one?.user ?? "").keys()]).toEqual(["brief", "facts", "strategy", "reader", "voice", "plan"]);
+    expect([...blocksOf(one?.user ?? "").keys()]).toEqual([
+      "brief",
+      "facts",
+      "strategy",
+      "reader",
+      "voice",
+      "outline",
+      "plan",
+    ]);
     expect(one?.user).toMatch(/Write the piece that <plan> describes now, as one JSON object\.$/);
   });
 

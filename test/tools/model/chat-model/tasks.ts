@@ -3,6 +3,7 @@ import { planCampaign } from "../../../../domain/plan.ts";
 import type { PieceTask, StrategyTask, VariantTask } from "../../../../tools/model/port.ts";
 import { snapshotPieces } from "../../../support/snapshot-pieces.ts";
 import { briefOf, classificationOf, publicBrief, strategyOf } from "../composer/campaign-inputs.ts";
+import { contentTypeNames } from "../../../../domain/words.ts";
 import { outlineOf } from "../../../../domain/outline.ts";
 import { materialFor } from "../../../../domain/research.ts";
 import { briefFact, noBrandBut } from "../../../support/brief-fact.ts";
@@ -41,14 +42,16 @@ export const strategyTask: StrategyTask = {
 export async function pieceTasks(): Promise<PieceTask[]> {
   const strategy = await strategyOf(brief, { seed });
   const { personas } = classificationOf(brief);
-  return planCampaign({ brief, strategy, personas, seed }).pieces.map((plan) => ({
-    brief: publicBrief(brief),
-    facts,
-    strategy,
-    plan,
-    outline: outlineOf(plan, materialFor(plan, facts)),
-    seed,
-  }));
+  return planCampaign({ brief: { ...brief, types: [...contentTypeNames] }, strategy, personas, seed }).pieces.map(
+    (plan) => ({
+      brief: publicBrief(brief),
+      facts,
+      strategy,
+      plan,
+      outline: outlineOf(plan, materialFor(plan, facts)),
+      seed,
+    }),
+  );
 }
 
 export async function pieceTask(): Promise<PieceTask> {
