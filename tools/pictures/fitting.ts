@@ -26,29 +26,31 @@ const paragraphGap = 0.55;
  * when the smallest size doesn't hold them.
  * @throws MarketingError "invalid-input" when the smallest size is too large
  */
-export function fitText(texts: readonly string[], room: { width: number; height: number }, style: Style): FittedText {
-  const { weight, largest, smallest, leading } = style;
-  for (let size = largest; size >= smallest; size = nextSize(size, smallest)) {
-    const paragraphs = texts.map((text) => balanced(wordsOf(text, weight), room.width, size));
-    if (paragraphs.every((lines) => lines !== null)) {
-      const height = heightOf(paragraphs, size, leading);
-      if (height <= room.height) return { size, leading, paragraphs, height };
-    }
-    if (size === smallest) break;
+export function fitText(
+  texts: readonly string[],
+  room: { width: number; height: number },
+  { weight, largest, smallest, leading }: Style,
+): FittedText {
+  const ruler = newRuler(weight);
+  const words = texts.map((text) => text.split(" ").filter(Boolean));
+  const settle = (size: number, paragraphs: readonly string[][]): FittedText => ({
+    size,
+    leading,
+    paragraphs: paragraphs.map((lines) => lines.map((line) => runsOf(line, weight))),
+    height: heightOf(paragraphs, size, leading),
+  });
+  for (let size = largest; size > smallest; size = Math.min(size - 1, Math.floor(size * 0.96))) {
+    const paragraphs = words.map((all) => balanced(all, room.width / size, ruler)).filter((lines) => lines !== null);
+    const isWhole = paragraphs.length === texts.length;
+    if (isWhole && heightOf(paragraphs, size, leading) <= room.height) return settle(size, paragraphs);
   }
-  const paragraphs = texts.map(
-    (text) => filled(brokenWords(text, weight, room.width, smallest), room.width, smallest) ?? [],
-  );
-  const height = heightOf(paragraphs, smallest, leading);
-  if (height <= room.height) return { size: smallest, leading, paragraphs, height };
+  const width = room.width / smallest;
+  const paragraphs = words.map((all) => filled(brokenWords(all, width, ruler), width, ruler) ?? []);
+  if (heightOf(paragraphs, smallest, leading) <= room.height) return settle(smallest, paragraphs);
   throw new MarketingError("invalid-input", "the picture is not drawn: its words don't fit", {
     why: `there is no room for ${texts.join(" ").length} characters, which begin with "${(texts[0] ?? "").slice(0, 60)}"`,
     hint: "write fewer words",
   });
-}
-
-function nextSize(size: number, smallest: number): number {
-  return Math.max(smallest, Math.min(size - 1, Math.floor(size * 0.96)));
 }
 
 function heightOf(paragraphs: readonly (readonly unknown[])[], size: number, leading: number): number {
@@ -72,63 +74,72 @@ export function baselines({ paragraphs, size, leading }: FittedText): { runs: Ru
   return found;
 }
 
-interface Word {
-  text: string;
+/** Widths of words in shares of the size; a blank has no width of its own in front of a word. */
+interface Ruler {
   weight: Weight;
+  widthOf(word: string): number;
+  blank: number;
 }
 
-function wordsOf(text: string, weight: Weight): Word[] {
-  return text.split(" ").map((word) => ({ text: word, weight }));
+function newRuler(weight: Weight): Ruler {
+  const known = new Map<string, number>();
+  const measure = (word: string): number => {
+    const width = known.get(word) ?? widthOf(runsOf(word, weight), 1);
+    known.set(word, width);
+    return width;
+  };
+  return { weight, widthOf: measure, blank: measure(" ") };
 }
 
 /** Lines of about the same length: as few as the room allows, and then as narrow as that number allows. */
-function balanced(words: readonly Word[], width: number, size: number): Run[][] | null {
-  const loose = filled(words, width, size);
+function balanced(words: readonly string[], width: number, ruler: Ruler): string[] | null {
+  const loose = filled(words, width, ruler);
   if (loose === null) return null;
   let [narrow, wide] = [width / 2, width];
   let best = loose;
   for (let round = 0; round < 7; round += 1) {
     const middle = (narrow + wide) / 2;
-    const lines = filled(words, middle, size);
+    const lines = filled(words, middle, ruler);
     if (lines !== null && lines.length === loose.length) [best, wide] = [lines, middle];
     else narrow = middle;
   }
   return best;
 }
 
-/** Each line as full as it gets; null when a word is wider than a line. */
-function filled(words: readonly Word[], width: number, size: number): Run[][] | null {
-  const lines: Run[][] = [];
+/** Each line as full as it gets; null when a word is wider than a line. @param width in shares of the size */
+function filled(words: readonly string[], width: number, ruler: Ruler): string[] | null {
+  const lines: string[] = [];
   let line = "";
-  let runs: Run[] = [];
-  for (const { text, weight } of words) {
-    const longer = line === "" ? text : `${line} ${text}`;
-    const longerRuns = runsOf(longer, weight);
-    if (widthOf(longerRuns, size) <= width) {
-      [line, runs] = [longer, longerRuns];
+  let used = 0;
+  for (const word of words) {
+    const alone = ruler.widthOf(word);
+    if (alone > width) return null;
+    const longer = used + ruler.blank + alone;
+    if (line !== "" && longer <= width) {
+      line += ` ${word}`;
+      used = longer;
       continue;
     }
-    const alone = runsOf(text, weight);
-    if (widthOf(alone, size) > width) return null;
-    if (line !== "") lines.push(runs);
-    [line, runs] = [text, alone];
+    if (line !== "") lines.push(line);
+    line = word;
+    used = alone;
   }
-  if (line !== "") lines.push(runs);
-  return lines;
+  return line === "" ? lines : [...lines, line];
 }
 
 /** The words, those that are wider than a line in pieces of its width. */
-function brokenWords(text: string, weight: Weight, width: number, size: number): Word[] {
-  return wordsOf(text, weight).flatMap((word) => {
-    const pieces: Word[] = [];
+function brokenWords(words: readonly string[], width: number, ruler: Ruler): string[] {
+  return words.flatMap((word) => {
+    if (ruler.widthOf(word) <= width) return [word];
+    const pieces: string[] = [];
     let piece = "";
-    for (const letter of word.text) {
-      if (piece !== "" && widthOf(runsOf(piece + letter, weight), size) > width) {
-        pieces.push({ text: piece, weight });
+    for (const letter of word) {
+      if (piece !== "" && ruler.widthOf(piece + letter) > width) {
+        pieces.push(piece);
         piece = "";
       }
       piece += letter;
     }
-    return [...pieces, { text: piece, weight }];
+    return [...pieces, piece];
   });
 }
