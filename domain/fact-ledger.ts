@@ -2,7 +2,8 @@ import type { Brief } from "./brief.ts";
 import type { Fact } from "./fact.ts";
 import { findFigures } from "./figures.ts";
 import { findingOf, type Finding } from "./finding.ts";
-import { cleanText } from "./hostile-text.ts";
+import { refusedSentences } from "./claim-echo.ts";
+import { cleanText, hostileLine } from "./hostile-text.ts";
 import { invalidBrief } from "./request.ts";
 import { shortened } from "./shortened.ts";
 
@@ -22,9 +23,14 @@ export interface Ledger {
  */
 export function buildLedger(brief: Brief): Ledger {
   const findings: Finding[] = [];
+  const refused: string[] = [];
+  const refuse = (field: string, sentences: readonly string[]): void => {
+    findings.push(...sentences.map((sentence) => refusal(field, sentence)));
+    refused.push(...sentences);
+  };
   const clean = (field: string, text: string): string => {
     const { text: kept, removed } = cleanText(text);
-    findings.push(...removed.map((sentence) => refusal(field, sentence)));
+    refuse(field, removed);
     return kept;
   };
   const cleanOrNull = (field: string, text: string | null): string | null =>
@@ -47,8 +53,16 @@ export function buildLedger(brief: Brief): Ledger {
     },
     goals: Object.fromEntries(Object.entries(brief.goals).filter(([goal]) => clean("goals", goal) === goal)),
     facts: brief.facts.flatMap((fact, index) => {
-      const text = fact.code === null ? clean(`facts[${index}]`, fact.text) : fact.text;
-      const source = cleanOrNull(`facts[${index}].source`, fact.source);
+      const field = fact.origin ?? `facts[${index}]`;
+      const source = cleanOrNull(`${field}.source`, fact.source);
+      if (fact.code !== null) {
+        // Code is kept letter for letter or not at all.
+        const order = hostileLine(fact.text);
+        if (order === null) return [{ ...fact, source, code: { ...fact.code, about: clean(field, fact.code.about) } }];
+        refuse(field, [order]);
+        return [];
+      }
+      const text = clean(field, fact.text);
       return text === "" ? [] : [{ ...fact, text, source }];
     }),
     brand:
@@ -62,7 +76,10 @@ export function buildLedger(brief: Brief): Ledger {
             postalAddress: cleanOrNull("brand.postal_address", brand.postalAddress),
           },
   };
-  return { brief: cleaned, facts: factsOf(cleaned), findings };
+  const facts = factsOf(cleaned);
+  // The words of a refused sentence are not kept: what remains of them finds a text that says the same again.
+  const echoes = [...(brief.refused ?? []), ...refusedSentences(refused, facts)];
+  return { brief: echoes.length === 0 ? cleaned : { ...cleaned, refused: echoes }, facts, findings };
 }
 
 /**
@@ -103,7 +120,8 @@ function subjectOf(
   return before.replace(/^(?:(?:it|we|they)\s+)?\p{L}+(?:s|es|ed)\s+(?=\p{L})/u, "") || null;
 }
 
-function factsOf(brief: Brief): Fact[] {
+/** What a cleaned brief says, as facts: f1, f2 … in the order of its fields. */
+export function factsOf(brief: Brief): Fact[] {
   const { product, budget } = brief;
   const facts: Omit<Fact, "id">[] = [];
   const add = (text: string | null, origin: string, isPublic: boolean): void => {

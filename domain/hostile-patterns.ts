@@ -53,9 +53,6 @@ export const overridingPatterns: readonly RegExp[] = [
     `(?:ignore|disregard|forget)\\s+(?:everything|all|anything|whatever|what)\\s+(?:that\\s+)?(?:you\\s+(?:were|have been|had been|'ve been)\\s+(?:told|given|instructed|taught)|(?:i|we)\\s+(?:said|told|wrote)|came before|before this|so far|until now|up to (?:now|here))`,
   ),
   opening("(?:disregard|ignore) (?:this|the) (?:brief|description|product|request|task)\\b"),
-  clause(
-    "(?:ignoriere?n?|vergiss|missachte)\\b.*\\b(?:anweisungen|vorgaben|obige|vorherigen?)\\b|(?:ignor(?:e|ez|er)|oubli(?:e|ez))\\b.*\\b(?:instructions|consignes)\\b.*|(?:ignora|olvida|descarta|ignore)\\b.*\\b(?:instrucciones|instruç(?:ões|oes)|istruzioni)\\b",
-  ),
 
   // the prompt itself
   anywhere(
@@ -104,7 +101,19 @@ export const steeringPatterns: readonly RegExp[] = [
     "\\b(?:must|should|always|never|please|do not|don't|need to|make sure)\\b.*\\bin (?:your|the|every|each|all|any) (?:answers?|responses?|replies|reply|outputs?|generated (?:text|posts?|copy))\\b",
   ),
 
+  anywhere(
+    "\\b(?:the|any|every|each|whichever) (?:ai|assistant|model|llm|language model|writer|author|copywriter|agent|generator|reader of this)\\s+(?:that |who )?(?:reading this\\s+|reads this\\s+)?(?:must|should|shall|has to|is to|needs to)\\s+(?:now\\s+|always\\s+|only\\s+|never\\s+|not\\s+)*(?:say|write|mention|claim|ignore|state|include|output|reply|respond|praise|recommend|add|put|call|describe)\\b",
+  ),
+
   // words put into the writer's mouth
+  opening("(?:mention|emphasi[sz]e|stress|point out|hint|imply|insinuate) (?:in (?:each|every|all) \\w+ )?that\\b"),
+  opening(
+    "(?:insult|mock|ridicule|defame|badmouth|disparage|smear|slander|bash|trash)\\s+(?:(?:our|the|all|every|any|your|their|other)\\s+)*(?:competitors?|rivals?|competition|other \\w+|\\w+ (?:inc|ltd|corp))\\b",
+  ),
+  opening("(?:praise|glorify|hype|advertise|endorse) (?:us|me|our|the (?:product|company|author)|only|nobody)\\b"),
+  anywhere(
+    "\\b(?:decode|decipher|decrypt|unscramble)\\b.{0,60}\\b(?:follow|execute|obey|run|do what|act on|carry out|comply)\\b",
+  ),
   opening(
     "(?:say|state|claim|declare|insist|assert|swear|write)\\s+(?:that|\"|'|“)(?!\\s+(?:again|out loud|aloud|word|down|up|out|way|code|script|test|query|e?-?mail|report|function|first|number|sentence|page)\\b)",
   ),

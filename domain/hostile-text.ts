@@ -1,4 +1,6 @@
+import { holdsBlob, undisguised } from "./hostile-disguise.ts";
 import { continuation, overridingPatterns, roleMarks, steeringPatterns } from "./hostile-patterns.ts";
+import { overridingTranslations, roleTranslations, steeringTranslations } from "./hostile-translations.ts";
 import { stripMarkup } from "./markup.ts";
 import { plainText } from "./plain-text.ts";
 import { sentencesOf } from "./text-shape.ts";
@@ -28,10 +30,27 @@ export function overridingSentences(text: string): string[] {
   return sentencesOf(text).filter((sentence) => {
     const folded = fold(sentence);
     return (
-      overridingPatterns.some((pattern) => pattern.test(folded)) ||
-      /<\|[a-z_]{2,20}\|?>|\[\/?inst\]|<<\/?sys>>/u.test(folded)
+      overriding.some((pattern) => pattern.test(folded)) || /<\|[a-z_]{2,20}\|?>|\[\/?inst\]|<<\/?sys>>/u.test(folded)
     );
   });
+}
+
+/**
+ * The first line of a block of code that gives orders to a program that reads it, or null. Comments are read like any text;
+ * code itself may say "return only …", and is asked for the plain attacks alone.
+ */
+export function hostileLine(code: string): string | null {
+  const comments = [...code.matchAll(/<!--[\s\S]*?(?:-->|$)|\/\*[\s\S]*?(?:\*\/|$)|"""[\s\S]*?(?:"""|$)/g)].map(
+    ([whole]) => whole.replace(/^(?:<!--|\/\*+|""")|(?:-->|\*\/|""")$/g, "").replace(/^[ \t]*\*[ \t]?/gm, ""),
+  );
+  const lines = code.split("\n").map((line) => {
+    const comment = /(?:^|\s)(?:#+|\/\/+|--|;+|%|REM\s)\s*(\S.*)$/u.exec(line)?.[1] ?? null;
+    return { line, comment };
+  });
+  const inComment = [...comments, ...lines.flatMap(({ comment }) => comment ?? [])].find(
+    (text) => cleanText(text).removed.some((sentence) => isHostile(sentence)) || isHostile(text),
+  );
+  return inComment?.trim() ?? lines.find(({ line }) => overridingSentences(line).length > 0)?.line.trim() ?? null;
 }
 
 function cleanOnce(text: string, removed: string[]): string {
@@ -81,11 +100,10 @@ function dropOrders(text: string): { kept: string; dropped: string[] } {
     // An order may be broken over two lines.
     const isOpen = !/[.!?…]["”’')\]]*\s*$/u.test(piece) && pieces[index + 1] === "\n";
     const joined = isOpen ? `${piece.trim()} ${pieces[index + 2] ?? ""}` : piece;
-    const folded = fold(piece);
-    if (isHostile(folded) || (isAfterOrder && continuation.test(folded))) {
+    if (isHostile(piece) || (isAfterOrder && continuation.test(fold(piece)))) {
       dropped.push(piece.trim());
       isAfterOrder = true;
-    } else if (isOpen && isHostile(fold(joined)) && !isHostile(fold(pieces[index + 2] ?? ""))) {
+    } else if (isOpen && isHostile(joined) && !isHostile(pieces[index + 2] ?? "")) {
       dropped.push(joined.trim());
       isAfterOrder = true;
       index += 2;
@@ -97,16 +115,17 @@ function dropOrders(text: string): { kept: string; dropped: string[] } {
   return { kept, dropped };
 }
 
-function isHostile(folded: string): boolean {
-  return [...roleMarks, ...overridingPatterns, ...steeringPatterns].some((pattern) => pattern.test(folded));
+const overriding = [...overridingPatterns, ...overridingTranslations];
+const hostile = [...roleMarks, ...roleTranslations, ...overriding, ...steeringPatterns, ...steeringTranslations];
+
+function isHostile(sentence: string): boolean {
+  const folded = fold(sentence);
+  return holdsBlob(sentence) || hostile.some((pattern) => pattern.test(folded));
 }
 
-/** One way of writing for many: compatibility forms, case, quotes, blanks, emphasis marks. Patterns get 600 characters. */
+/** One way of writing for many: disguises off, case, quotes, blanks, emphasis marks. Patterns get 600 characters. */
 function fold(sentence: string): string {
-  return sentence
-    .slice(0, 600)
-    .normalize("NFKC")
-    .toLowerCase()
+  return undisguised(sentence.slice(0, 600))
     .replace(/[*_~`]+(?=\p{L})|(?<=\p{L})[*_~`]+/gu, "")
     .replace(/[‘’‛´]/g, "'")
     .replace(/[“”„«»]/g, '"')
