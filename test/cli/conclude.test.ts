@@ -13,6 +13,9 @@ const notAsked = () => Promise.reject(new Error("nothing may be asked here"));
 const desk: Desk = {
   server: null,
   create: notAsked,
+  generate: notAsked,
+  planMore: notAsked,
+  addPieces: notAsked,
   approve: notAsked,
   chat: notAsked,
   resume: notAsked,

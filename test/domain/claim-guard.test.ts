@@ -11,7 +11,6 @@ const fact = (text: string, isPublic = true): Fact => ({
   origin: "brief.facts[0]",
   public: isPublic,
   code: null,
-  code: null,
 });
 const claims = (text: string, facts: Fact[] = [], allowed: string[] = ["Acme", "https://acme.dev/start"]) =>
   unsupportedClaims(text, { facts, allowed }).map((claim) => `${claim.kind}: ${claim.text}`);

@@ -33,6 +33,7 @@ const fresh: Progress = {
   isStarted: true,
   has: new Set(),
   missing: [],
+  hasAdditions: false,
   isReviewed: false,
   isDecided: false,
   chat: null,
