@@ -1,12 +1,13 @@
-import type { Brief } from "../domain/brief.ts";
+import { z } from "zod";
+import { Brief } from "../domain/brief.ts";
 import { MarketingError } from "../domain/errors.ts";
-import type { Fact } from "../domain/fact.ts";
+import { Fact } from "../domain/fact.ts";
 import { finishPiece } from "../domain/finish-piece.ts";
-import { outlineOf, type PieceOutline } from "../domain/outline.ts";
+import { outlineOf, PieceOutline } from "../domain/outline.ts";
 import { suggestMedia } from "../domain/media-suggestions.ts";
-import type { Media, Piece, PieceDraft, PiecePlan } from "../domain/piece.ts";
+import { Media, Piece, PieceDraft, PiecePlan } from "../domain/piece.ts";
 import { materialFor } from "../domain/research.ts";
-import type { Strategy } from "../domain/strategy.ts";
+import { Strategy } from "../domain/strategy.ts";
 import type { PieceTask, Writer } from "../tools/model/port.ts";
 import { pieceWriters } from "./team.ts";
 
@@ -15,27 +16,29 @@ export const contentStepNames = ["research", "outline", "draft", "optimise", "me
 export type ContentStepName = (typeof contentStepNames)[number];
 
 /** What a piece is made from, the same from its first step to its last. */
-export interface Commission {
-  brief: Brief;
-  facts: Fact[];
-  seed: string;
-  strategy: Strategy;
-  plan: PiecePlan;
-}
+export const Commission = z.object({
+  brief: Brief,
+  facts: z.array(Fact),
+  seed: z.string(),
+  strategy: Strategy,
+  plan: PiecePlan,
+});
+export type Commission = z.infer<typeof Commission>;
 
 /** What the steps have given so far; each adds its own and changes nothing of the others. */
-export interface ContentWork {
+export const ContentWork = z.object({
   /** research: ids of the facts that belong to the piece, best first */
-  material: string[];
+  material: z.array(z.string()),
   /** outline: length, parts and material; null = not yet */
-  structure: PieceOutline | null;
+  structure: PieceOutline.nullable(),
   /** draft, and optimise after it */
-  words: PieceDraft | null;
+  words: PieceDraft.nullable(),
   /** media: what to show with it */
-  pictures: Media[];
+  pictures: z.array(Media),
   /** final_review: the finished piece */
-  piece: Piece | null;
-}
+  piece: Piece.nullable(),
+});
+export type ContentWork = z.infer<typeof ContentWork>;
 
 export const noWork: ContentWork = { material: [], structure: null, words: null, pictures: [], piece: null };
 

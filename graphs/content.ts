@@ -11,9 +11,9 @@ import {
   contentStepNames,
   contentSteps,
   noWork,
-  type Commission,
+  Commission,
+  ContentWork,
   type ContentStepName,
-  type ContentWork,
 } from "../agents/content-pipeline.ts";
 import { Finding } from "../domain/finding.ts";
 import { counted } from "../domain/counted.ts";
@@ -34,9 +34,6 @@ export interface ContentPorts extends Pick<GraphPorts, "writerFor" | "defaultWri
 /** The ports of a tenant, opened when the first node runs. */
 export type OpenContentPorts = (tenant: string | null) => Promise<ContentPorts>;
 
-const Commissions = z.array(z.custom<Commission>());
-const Works = z.array(z.custom<ContentWork>());
-
 /** Nodes are steps (`draft`), keys are results (`works`); the two never coincide. */
 const ContentState = new StateSchema({
   /** type, topic and the rest, as `POST content/generate` takes them */
@@ -45,8 +42,8 @@ const ContentState = new StateSchema({
   seed: z.string().nullable().default(null),
   /** null = the default writer */
   writer: WriterStamp.nullable().default(null),
-  commissions: Commissions.default(() => []),
-  works: Works.default(() => []),
+  commissions: z.array(Commission).default(() => []),
+  works: z.array(ContentWork).default(() => []),
   findings: z.array(Finding).default(() => []),
   pieces: z.array(Piece).default(() => []),
 });
