@@ -6,7 +6,7 @@ export const pollNotes: readonly string[] = [
   "Think of the last time it came up before you choose.",
   "If two of them fit, take the one that cost you more.",
   "There is no right answer here; the spread is what is interesting.",
-  "Answer for your own desk, even if the rest of the house does it differently.",
+  "Answer for your own desk, even if the others do it differently.",
   "First thought counts.",
   "Honest answers only; nobody sees who chose what.",
   "If it changes from week to week, take the week you are in.",

@@ -58,7 +58,8 @@ export function shortPost(
     const start = count(`${hook}\n${follow ?? ""}`) + group.size;
     for (const request of isAlone ? hookRequests[kind] : requests) {
       const off = Math.abs(start + count(request) - words) / words;
-      if (off >= distance) continue;
+      // The first that is near enough is the best: what stands earlier suits better.
+      if (off >= distance || distance <= aim) continue;
       const text = paragraphs(hook, [follow, ...group.texts].filter((part) => part !== null).join(" "), request);
       if (weightedLength(text) > postRoom) continue;
       best = { hook, text, request };

@@ -7,6 +7,7 @@ import { hashtagOf } from "../hashtags.ts";
 import { attempt, cost, limit, openingOf, sign, turn } from "../moves.ts";
 import { productPassage, suppliedProof } from "../product-passage.ts";
 import { requestFor } from "../requests.ts";
+import { threadOfLength } from "../thread-length.ts";
 
 type Move = (desk: Desk) => string | null;
 
@@ -39,7 +40,13 @@ const otherOutlines: readonly [ThreadOutline, ThreadOutline] = [
 
 /** An X thread of seven kinds of parts in the seed's order, eight or nine posts; proof only where the brief supplies it. */
 export function writeThread(desk: Desk): PieceDraft {
-  const { framework, ordinal } = desk.task.plan;
+  const { framework, ordinal, words } = desk.task.plan;
+  if (words !== null) {
+    const tag = hashtagOf(desk);
+    const thread = threadOfLength(desk, words, tag);
+    const hasTag = tag !== "" && thread.parts.some(({ text }) => text.endsWith(`#${tag}`));
+    return finishDraft(desk, { ...thread, hashtags: hasTag ? [tag] : [], media: [sketch(desk)] });
+  }
   const { problem, extra } = (outlines[framework] ?? otherOutlines)[ordinal % 2 === 0 ? 0 : 1];
   const { hook, follow } = openingOf(desk);
   const sting = problem.map((move) => move(desk));
