@@ -2,10 +2,16 @@ import type { PieceDraft } from "../../../domain/piece.ts";
 import type { ContentType } from "../../../domain/vocabulary.ts";
 import { answerSchemas, type TaskKind, type Writer, type WriterTasks } from "../port.ts";
 import { openDesk, type Desk } from "./desk.ts";
+import { writeLinkedinArticle } from "./recipes/linkedin-article.ts";
+import { writeThoughtLeadership } from "./recipes/thought-leadership.ts";
+import { writeComparison } from "./recipes/comparison.ts";
+import { writeTechnicalDeepDive } from "./recipes/technical-deep-dive.ts";
+import { writeBestPractices } from "./recipes/best-practices.ts";
 import { writeBlogPost } from "./recipes/blog-post.ts";
 import { writeCaseStudy } from "./recipes/case-study.ts";
 import { writeLesson } from "./recipes/educational-series.ts";
 import { writeEmail } from "./recipes/email.ts";
+import { writeLinkedinDocument } from "./recipes/linkedin-document.ts";
 import { writeLinkedinPost } from "./recipes/linkedin-post.ts";
 import { writeNewsletter } from "./recipes/newsletter.ts";
 import { writePoll } from "./recipes/poll.ts";
@@ -29,16 +35,16 @@ const recipes: Record<ContentType, (desk: Desk) => PieceDraft> = {
   quote_post: writeQuotePost,
   poll: writePoll,
   linkedin_post: writeLinkedinPost,
-  linkedin_article: writeTutorial,
-  linkedin_document: writeLinkedinPost,
+  linkedin_article: writeLinkedinArticle,
+  linkedin_document: writeLinkedinDocument,
   video_script: writeLinkedinPost,
   tutorial: writeTutorial,
   case_study: writeCaseStudy,
-  thought_leadership: writeTutorial,
-  comparison: writeTutorial,
+  thought_leadership: writeThoughtLeadership,
+  comparison: writeComparison,
   blog_post: writeBlogPost,
-  technical_deep_dive: writeTutorial,
-  best_practices: writeTutorial,
+  technical_deep_dive: writeTechnicalDeepDive,
+  best_practices: writeBestPractices,
   api_documentation: writeTutorial,
   code_examples: writeTutorial,
   reddit_post: writeRedditPost,

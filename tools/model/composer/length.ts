@@ -107,7 +107,7 @@ interface Draft {
 /** Aimed at: the rest of the 15 % is left for tone and hand. */
 const aim = 0.05;
 /** Draws that fit nowhere, before a supply is given up. */
-const mostMisses = 4;
+const mostMisses = 6;
 
 function isSupply(item: Passage | Supply): item is Supply {
   return "next" in item;
@@ -225,8 +225,14 @@ function joinedParts(passages: readonly Passage[]): PiecePart[] {
   const parts: PiecePart[] = [];
   for (const { role, heading, text, joins = false } of passages) {
     const before = parts.at(-1);
-    if (joins && before !== undefined) before.text = `${before.text}\n\n${text}`;
+    if (joins && before !== undefined) before.text += (isList(before.text, text) ? "\n" : "\n\n") + text;
     else parts.push(part(role, text, heading));
   }
   return parts;
+}
+
+/** Whether a text goes on with the list that stands at the end of another. */
+function isList(before: string, text: string): boolean {
+  const item = /^(?:[-*•]|\d+[.)]) /u;
+  return item.test(text) && item.test(before.split("\n").at(-1) ?? "");
 }

@@ -1,5 +1,6 @@
 import { wordsOf } from "../../../domain/text-shape.ts";
 import { genericTopic } from "./generic-topic.ts";
+import { themePhrase } from "./theme-phrase.ts";
 import type { Topic } from "./topic.ts";
 
 /**
@@ -53,7 +54,7 @@ export function cleanTheme(theme: string): string {
     .replace(/^(the topic of|the topic|about|on) /iu, "")
     .replace(/[.!?,;:]+$/u, "");
   const isPlain = /^[\p{L}\p{N}][\p{L}\p{N} '’&/+#.-]*$/u.test(label) && !/https?|www\./iu.test(label);
-  return label.length === 0 || label.length > longestTheme || !isPlain ? "this subject" : label;
+  return label.length === 0 || label.length > longestTheme || !isPlain ? "this subject" : themePhrase(label);
 }
 
 function singular(word: string): string {

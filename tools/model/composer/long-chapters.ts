@@ -1,0 +1,48 @@
+import type { Desk } from "./desk.ts";
+import {
+  chapterEndHeadings,
+  chapterHeadings,
+  chapterHelpHeadings,
+  chapterIntroductions,
+  chapterOpeners,
+} from "./long-frame-sentences.ts";
+import type { SectionKind } from "./long-section-sentences.ts";
+import { section, type Items, type SectionOptions } from "./long-sections.ts";
+
+/** Says why the related themes belong into the text; null when there are none. */
+export function chapterNote(desk: Desk, related: readonly Desk[]): string | null {
+  if (related.length === 0) return null;
+  const labels = related.map(({ label }) => label);
+  const last = labels.at(-1) ?? "";
+  const others = labels.length === 1 ? last : `${labels.slice(0, -1).join(", ")} and ${last}`;
+  return desk.pick("chapter-note", chapterIntroductions, {
+    by: "type",
+    slots: { others },
+    suits: (frame) => labels.length > 1 || !/neighbors|one of them|all of them|each of them/iu.test(frame),
+  });
+}
+
+/** Without heading and opener: what goes on under the heading before it. */
+function more(desk: Desk, kind: SectionKind, place: SectionOptions): Items {
+  return section(desk, kind, { ...place, heading: "", opener: "" }).slice(1);
+}
+
+/** A related theme in three sections: how it hangs together, what helps, and how to tell and where it ends. */
+export function chapter(desk: Desk, source: Desk, role: string): Items {
+  const slots = { other: source.label };
+  const pick = (key: string, frames: readonly string[]): string | undefined =>
+    desk.pick(key, frames, { by: "type", slots }) ?? undefined;
+  return [
+    ...section(desk, "attempt", {
+      role,
+      source,
+      heading: pick("chapter-heading", chapterHeadings),
+      opener: pick("chapter-opener", chapterOpeners),
+    }),
+    ...more(desk, "cost", { role, source }),
+    ...section(desk, "step", { role, source, heading: pick("chapter-help", chapterHelpHeadings) }),
+    ...more(desk, "turn", { role, source }),
+    ...section(desk, "sign", { role, source, heading: pick("chapter-end", chapterEndHeadings) }),
+    ...more(desk, "limit", { role, source }),
+  ];
+}

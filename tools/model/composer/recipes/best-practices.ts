@@ -1,0 +1,65 @@
+import type { PieceDraft } from "../../../../domain/piece.ts";
+import type { Desk } from "../desk.ts";
+import { paragraphs } from "../fitting.ts";
+import { upperFirst } from "../grammar.ts";
+import { areKin } from "../kinship.ts";
+import { supply } from "../length.ts";
+import { subtitleFrom, titleFrom, writeLong, type LongForm } from "../long-form.ts";
+import { practiceSubtitles, practiceTitles } from "../long-frame-sentences.ts";
+import { exceptionLabels, exceptions, practiceSignLabels } from "../long-practice-sentences.ts";
+import { headingOf, materialSection, underHeading, type Items } from "../long-sections.ts";
+import { inWords } from "../moves.ts";
+import { inTurn } from "../variety.ts";
+
+const role = "practice";
+
+/** Practices, each with its reason, its exception and the sign that it works; longer ones with what happens otherwise. */
+export function writeBestPractices(desk: Desk): PieceDraft {
+  const draft = writeLong(desk, form);
+  const count = draft.parts.filter((part) => part.role === role && part.heading !== undefined).length;
+  // The number stands in the title, so the title is written when the practices are counted.
+  const title = titleOf(desk, count);
+  return { ...draft, title, hook: draft.hook === draft.title ? title : draft.hook };
+}
+
+function titleOf(desk: Desk, count: number): string {
+  const slots = { count: count < 3 ? null : inWords(count) };
+  const title = titleFrom(desk, "practice-title", practiceTitles, slots);
+  return title ?? `Good practice: ${desk.label}`;
+}
+
+const form: LongForm = {
+  structuredFrom: 190,
+  briefRole: role,
+  briefMoves: ["steps", "limits", "signs"],
+  title: (desk) => `Good practice: ${upperFirst(desk.label)}`,
+  subtitle: (desk) => subtitleFrom(desk, "practice-subtitle", practiceSubtitles),
+  body: (desk, { words, related }) => [
+    ...materialSection(desk, role),
+    ...practices(desk, desk, words < 450 ? 3 : 4),
+    ...related.flatMap((source) => practices(desk, source, 2)),
+  ],
+};
+
+/** The practices of one topic, and of each what speaks of the same thing. */
+function practices(desk: Desk, source: Desk, least: number): Items {
+  const { seed, plan, outline } = desk.task;
+  const label = inTurn(exceptionLabels, seed, { ordinal: plan.ordinal })[0] ?? "The exception:";
+  const sign = inTurn(practiceSignLabels, seed, { ordinal: plan.ordinal })[0] ?? "The sign:";
+  const isLong = outline.words > 1100;
+  const draw = (): { heading: string; text: string; isWhole: boolean } | null => {
+    const step = source.take("steps");
+    if (step === null) return null;
+    const told = `${step.action} ${step.reason}`;
+    const isKin = (text: string): boolean => areKin(told, text, source.topic.keywords);
+    const otherwise = isLong ? (source.take("costs", isKin) ?? source.take("attempts", isKin)) : null;
+    const exception = source.take("limits", isKin) ?? desk.pick("exception", exceptions, { by: "type", stride: 6 });
+    const text = paragraphs(
+      [underHeading(step), otherwise].filter((sentence) => sentence !== null).join(" "),
+      exception === null ? null : `${label} ${exception}`,
+      `${sign} ${step.check}`,
+    );
+    return { heading: headingOf(step.action), text, isWhole: true };
+  };
+  return [supply(role, draw, { least })];
+}
