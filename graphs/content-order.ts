@@ -10,6 +10,7 @@ import { cleanText } from "../domain/hostile-text.ts";
 import { personas as personaTable, personasOf } from "../domain/personas.ts";
 import { pieceChooser } from "../domain/piece-choices.ts";
 import type { PiecePlan } from "../domain/piece.ts";
+import { isSupplied } from "../domain/research.ts";
 import { plainStrategy } from "../domain/plain-strategy.ts";
 import { readBrief } from "../domain/request.ts";
 import type { Strategy } from "../domain/strategy.ts";
@@ -77,29 +78,41 @@ async function materialOf(
   request: ContentRequest,
   { today, findCampaign }: Pick<ContentOrderPorts, "today" | "findCampaign">,
 ): Promise<Material> {
-  if (request.campaign_id != null) return materialOfCampaign(await findCampaign(request.campaign_id), request);
+  const ledger = ledgerOf(request, today);
+  if (request.campaign_id != null) {
+    return materialOfCampaign(await findCampaign(request.campaign_id), request, ledger);
+  }
+  const personas = request.persona == null ? personasOf(ledger.brief.product.targetAudience) : [request.persona];
+  return { ...ledger, strategy: plainStrategy(request.topic, personas), personas, before: [] };
+}
+
+/** What the request itself gives; without a brief there is no product, and its facts are those of its sources. */
+function ledgerOf(request: ContentRequest, today: string): Ledger {
   const { channel } = contentTypes[request.type];
-  const promotes = request.brief != null;
-  const given = request.brief ?? { name: request.topic.slice(0, 120), product: { name: request.topic.slice(0, 120) } };
+  const name = [...request.topic].slice(0, 120).join("");
+  const given = request.brief ?? { name, product: { name } };
   const facts = [...listOf(given["facts"]), ...(request.facts ?? [])];
   const read = readBrief(
     // A campaign's brief names channels and types of its own; here the type is said.
     { ...given, channels: [channel], types: null, ...(facts.length === 0 ? {} : { facts }) },
     { today, todayIn: () => addDays(today, -1) },
   );
-  const ledger = buildLedger(promotes ? read : withoutProduct(read, request.persona ?? "general"));
-  const personas = request.persona == null ? personasOf(ledger.brief.product.targetAudience) : [request.persona];
-  return { ...ledger, strategy: plainStrategy(request.topic, personas), personas, before: [] };
+  return buildLedger(request.brief == null ? withoutProduct(read, request.persona ?? "general") : read);
 }
 
-/** Sources that were read for this piece stand beside the campaign's own facts. */
-function materialOfCampaign({ campaign, facts }: CampaignSnapshot, request: ContentRequest): Material {
+/** The campaign's own facts, and behind them those of the sources that were read for this piece. */
+function materialOfCampaign(
+  { campaign, facts: own }: CampaignSnapshot,
+  request: ContentRequest,
+  { facts: given, findings }: Ledger,
+): Material {
   const { brief, classification, plan, strategy } = campaign;
+  const read = given.filter(isSupplied).map((fact, index) => ({ ...fact, id: `f${own.length + index + 1}` }));
   const personas = request.persona == null ? (classification?.personas ?? ["general"]) : [request.persona];
   return {
     brief,
-    facts,
-    findings: [],
+    facts: [...own, ...read],
+    findings,
     strategy: strategy ?? plainStrategy(request.topic, personas),
     personas,
     before: plan?.pieces ?? [],
