@@ -26,6 +26,8 @@ const subtitle = section("subtitle", "adds to the title and does not repeat it",
 const request = section("call_to_action", "asks for one thing");
 const footer = section("footer", "says who sends it and why, with postal address and the way out");
 const body = section("body", "carries the thought", { most: 12 });
+/** A long mail goes on in chapters. */
+const mailBody = section("body", "carries the thought", { most: 16 });
 
 /**
  * The parts of every type in their order: what the composer builds, the prompts ask for, the lint looks at and
@@ -133,19 +135,19 @@ export const structures: Record<ContentType, readonly Section[]> = {
     section("body", "says what it holds and where it falls short", { least: 0, most: 6 }),
     request,
   ],
-  email: [hook, body, request, footer],
-  welcome_series: [hook, body, request, footer],
-  newsletter: [hook, headed("item", "is one short item, useful alone", 2, 8), request, footer],
+  email: [hook, mailBody, request, footer],
+  welcome_series: [hook, mailBody, request, footer],
+  newsletter: [hook, headed("item", "is one short item, useful alone", 2, 16), request, footer],
   product_update: [
     hook,
     section("change", "says what is new, from supplied facts", { most: 4 }),
-    section("body", "says whom it helps and how to use it", { least: 0, most: 8 }),
+    section("body", "says whom it helps and how to use it", { least: 0, most: 16 }),
     request,
     footer,
   ],
   educational_series: [
     hook,
-    section("lesson", "teaches one thing", { most: 8 }),
+    section("lesson", "teaches one thing", { most: 16 }),
     section("exercise", "is something to do before the next mail"),
     request,
     footer,

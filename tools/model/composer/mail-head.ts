@@ -2,12 +2,13 @@ import type { Desk } from "./desk.ts";
 import { upperFirst } from "./grammar.ts";
 import { sharedStems } from "./kinship.ts";
 import { inWords } from "./moves.ts";
+import { fill, type Slots } from "./slots.ts";
 
 /** Subject and preheader of a mail. They promise only what its body holds, so they are taken from there. */
 
-const shortestSubject = 25;
-/** Three below the limit of 60, for a tone with longer words. */
-const longestSubject = 57;
+/** What a phone shows whole, and no less than an idea needs. */
+const shortestSubject = 30;
+const longestSubject = 50;
 
 /**
  * A sentence of the mail as a subject: whole, without its stop; null when it is too long, too short or more than one.
@@ -35,7 +36,32 @@ const shortestPreheader = 42;
 const longestPreheader = 95;
 
 /** The first of the mail's own sentences that is of the right length. */
-export function preheaderFrom(sentences: readonly string[]): string {
+export function preheaderFrom(
+  sentences: readonly string[],
+  otherwise = "One thought, and what you can do about it this week.",
+): string {
   const fits = ({ length }: string): boolean => length >= shortestPreheader && length <= longestPreheader;
-  return sentences.find(fits) ?? "One thought, and what you can do about it this week.";
+  return sentences.find(fits) ?? otherwise;
+}
+
+/**
+ * A subject from a shared pool, 30 to 50 characters with its slots filled; null where none is. Mails of one type go through
+ * a pool one after the other.
+ */
+export function pickSubject(
+  desk: Desk,
+  key: string,
+  { frames, slots = {} }: { frames: readonly string[]; slots?: Slots },
+): string | null {
+  const suits = (frame: string): boolean => {
+    const { length } = fill(frame, { ...desk.slots, ...slots });
+    return length >= shortestSubject && length <= longestSubject && !startsOddly(desk, frame);
+  };
+  return desk.pick(`subject-${key}`, frames, { slots, suits, by: "type" });
+}
+
+/** A label of mixed case ("iOS testing") opens no subject, and a name in capitals would shout in one. */
+function startsOddly({ label, product }: Desk, frame: string): boolean {
+  if (frame.includes("{name}") && /\p{Lu}{4,}/u.test(product.name ?? "")) return true;
+  return frame.startsWith("{label}") && /^\p{Ll}+\p{Lu}/u.test(label);
 }

@@ -37,7 +37,7 @@ function blockOf(desk: Desk, fact: Fact): SourceBlock | null {
   if (fact.code === null || !fact.public) return null;
   const text = fact.text.replace(/^(?:[ \t]*\n)+|\s+$/gu, "");
   if (text === "" || /^[ \t]*```/mu.test(text) || overridingSentences(text).length > 0) return null;
-  const language = /^[\w+#-]{1,20}$/u.test(fact.code.language) ? fact.code.language : "";
+  const language = /^[\w+#-]{1,20}$/u.test(fact.code.language) ? fact.code.language : "text";
   const about = headingText(desk, fact.code.about);
   const place = placeOf(desk, fact.origin);
   return {

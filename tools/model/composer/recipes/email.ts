@@ -1,13 +1,12 @@
 import type { PieceDraft } from "../../../../domain/piece.ts";
 import type { Framework } from "../../../../domain/vocabulary.ts";
 import type { Desk } from "../desk.ts";
-import { finishDraft, paragraphs, part } from "../fitting.ts";
+import type { Passage } from "../length.ts";
+import { productIn, stepsFor, writeMail } from "../mail-frame.ts";
 import { countingSubject, preheaderFrom, subjectFrom, subjectFromBank } from "../mail-head.ts";
-import { adviceList, attempt, bonus, cost, openingOf, sign, turn } from "../moves.ts";
-import { withinWords, type Block } from "../outline.ts";
+import { adviceList, adviceOf, attempt, bonus, cost, openingOf, sign, turn } from "../moves.ts";
 import { productWithProof } from "../product-passage.ts";
 import { requestFor } from "../requests.ts";
-import { fill } from "../slots.ts";
 
 type Move = (desk: Desk) => string | null;
 
@@ -27,12 +26,9 @@ const outlines: Partial<Record<Framework, MailOutline>> = {
 };
 const otherOutline: MailOutline = { before: [[attempt, turn]], steps: 3, after: [] };
 
-/** Without the footer; 60 to 200 words is the good range for the whole. */
-const mostWords = 165;
-
 /**
- * A mail: subject and preheader out of its own sentences, greeting, one thought with advice, one request, and the footer
- * that the law asks for. A hook that can be the subject is the subject, and the mail opens with what follows from it.
+ * A mail: subject and preheader out of its own sentences, one thought with advice, one request. A hook that can be the
+ * subject is the subject, and the mail opens with what follows from it.
  */
 export function writeEmail(desk: Desk): PieceDraft {
   const outline = outlines[desk.task.plan.framework] ?? otherOutline;
@@ -41,42 +37,39 @@ export function writeEmail(desk: Desk): PieceDraft {
   const isStep = follow !== null;
   const before = outline.before.map((moves) => moves.map((move) => move(desk)).filter((text) => text !== null));
   const ownSteps = hookSubject !== null && isStep ? [{ action: hook, reason: follow }] : [];
-  const steps = [...ownSteps, ...desk.takeSome("steps", outline.steps - ownSteps.length)];
-  const list = adviceList(desk, steps, { areFurther: isStep && hookSubject === null });
+  const count = stepsFor(desk, outline.steps);
+  const steps = [...ownSteps, ...desk.takeSome("steps", Math.max(0, count - ownSteps.length))];
+  const list =
+    steps.length === 1
+      ? steps.map(adviceOf).join("")
+      : adviceList(desk, steps, { areFurther: isStep && hookSubject === null });
   const after = outline.after.map((move) => move(desk)).filter((text) => text !== null);
-  const product = productWithProof(desk);
+  const product = productIn(desk, productWithProof);
   const request = requestFor(desk, { isIntroduced: product !== null, after: "steps" });
   const thoughts = before.filter((sentences) => sentences.length > 0).map((sentences) => sentences.join(" "));
-  const opening = hookSubject === null ? paragraphs(hook, follow) : (thoughts.shift() ?? "");
-  const frame: Block[] = [
-    { role: "hook", text: paragraphs("Hi {{first_name|there}},", opening), rank: 0 },
-    ...thoughts.map((text) => ({ role: "body", text, rank: 1 })),
-    ...(list === null ? [] : [{ role: "body", text: list, rank: 0 }]),
-    ...after.map((text) => ({ role: "body", text, rank: 2 })),
-    ...(product === null ? [] : [{ role: "body", text: product, rank: 0 }]),
-    { role: "call_to_action", text: request.text, rank: 0 },
-  ];
-  const blocks = withinWords(frame, mostWords);
-  const body = blocks.map(({ text }) => text).join("\n");
+  const opening = hookSubject === null ? [hook, follow ?? ""] : [thoughts.shift() ?? hook];
+  const optional = (text: string, rank: number): Passage => ({ role: "body", text, rank });
+  const told = before.flat();
   const actions = steps.map(({ action }) => action);
-  const told = before.flat().filter((text) => body.includes(text));
+  const body = [...opening, ...thoughts, list].join("\n");
   const subject =
     hookSubject ??
     [...actions, ...told].map(subjectFrom).find((text) => text !== null) ??
     subjectFromBank(desk, body) ??
     countingSubject(desk.label, steps.length);
   const others = [...told.slice(1), ...actions, ...told.slice(0, 1), hook].filter((text) => !text.startsWith(subject));
-  return finishDraft(desk, {
+  return writeMail(desk, {
     hook: hookSubject ?? hook,
     subject,
     preheader: preheaderFrom(others),
-    parts: [...blocks.map(({ role, text }) => part(role, text)), part("footer", footerOf(desk))],
-    cta: request,
+    opening: opening.map((text) => ({ text })),
+    middle: [
+      ...thoughts.map((text, place) => optional(text, place + 2)),
+      ...(list === null ? [] : [{ role: "body", text: list, isWhole: true }]),
+      ...after.map((text) => optional(text, 5)),
+    ],
+    product,
+    request,
+    chapterRole: "body",
   });
-}
-
-/** Who sends the mail and why one gets it, the same in every mail. It makes no claim beyond consent. */
-function footerOf({ product }: Desk): string {
-  const reason = fill("You get this mail because you signed up for news from {name}.", { name: product.name });
-  return paragraphs(reason, "{{postal_address}}\nUnsubscribe: {{unsubscribe_url}}");
 }

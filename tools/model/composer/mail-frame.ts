@@ -1,0 +1,120 @@
+import type { PieceDraft } from "../../../domain/piece.ts";
+import { countWords } from "../../../domain/text-shape.ts";
+import { chapters } from "./chapters.ts";
+import { compactForm } from "./compact-form.ts";
+import type { Desk } from "./desk.ts";
+import { finishDraft, paragraphs, part } from "./fitting.ts";
+import { toLength, wordsIn, type Passage, type Supply } from "./length.ts";
+import { subjectFrom } from "./mail-head.ts";
+import { mailRequests, replyRequests } from "./plain-requests.ts";
+import type { Request } from "./requests.ts";
+import { fill } from "./slots.ts";
+
+/** What the mails have in common: greeting, one request, the footer that the law asks for, and their length. */
+
+export interface MailWords {
+  hook: string;
+  subject: string;
+  preheader: string;
+  /** the paragraphs behind the greeting: the first, which always stands, and others by their rank; one holds the hook */
+  opening: readonly Opening[];
+  /** what follows the opening; a long mail goes on behind it in chapters */
+  middle: readonly (Passage | Supply)[];
+  /** what stands behind the chapters, such as an exercise */
+  closing?: readonly Passage[];
+  /** stands right before the request, whose "it" it is; ask for it with `productIn` */
+  product: string | null;
+  request: Request;
+  /** role of the chapters that a long mail goes on with */
+  chapterRole: string;
+}
+
+export type Opening = Pick<Passage, "text" | "rank">;
+
+const greeting = "Hi {{first_name|there}},";
+const fewestForBoth = 90;
+const fewestForProduct = 75;
+/** An item of a newsletter ends with what it says itself. */
+const voicedRoles = new Set(["body", "lesson"]);
+
+/**
+ * The mail in the length of its outline. Counted is everything; from ninety words on the text without its footer is within
+ * 15 % too. A number too small for greeting, thought and footer gives the compact form: the footer's fields always stand.
+ */
+export function writeMail(desk: Desk, mail: MailWords): PieceDraft {
+  const { words } = desk.task.outline;
+  const count = wordsIn(desk);
+  const footer = footerOf(desk);
+  const aim = words < fewestForBoth ? words : words + Math.round(count(footer) / 2);
+  const [first, ...others] = mail.opening.filter(({ text }) => text !== "");
+  const line = desk.voiced.length === 0 && voicedRoles.has(mail.chapterRole) ? desk.voice() : null;
+  const { parts, isMet } = toLength(
+    aim,
+    [
+      { role: "hook", text: paragraphs(greeting, first?.text), isWhole: true },
+      ...others.map((passage) => ({ ...passage, role: "hook", joins: true, isWhole: true })),
+      ...mail.middle,
+      chapters(desk, mail.chapterRole),
+      ...(line === null ? [] : [{ role: mail.chapterRole, text: line, rank: 1, joins: true }]),
+      ...(mail.closing ?? []),
+      { role: "call_to_action", text: paragraphs(mail.product, mail.request.text) },
+      { role: "footer", text: footer },
+    ],
+    count,
+  );
+  if (!isMet && words < fewestForBoth) return compactMail(desk, mail);
+  const { hook, subject, preheader, request } = mail;
+  return finishDraft(desk, { hook, subject, preheader, parts, cta: request });
+}
+
+/** What a recipe says of the product, where the mail has room for it; null otherwise. */
+export function productIn(desk: Desk, passage: (desk: Desk) => string | null): string | null {
+  return desk.task.outline.words < fewestForProduct ? null : passage(desk);
+}
+
+/** How many steps a mail of its length has room for, of those that its kind wants. */
+export function stepsFor({ task }: Desk, wanted: number): number {
+  const { words } = task.outline;
+  return Math.min(wanted, words < 55 ? 0 : words < 95 ? 1 : words < 125 ? 2 : wanted);
+}
+
+/** Who sends the mail and why one gets it, the same in every mail. It makes no claim beyond consent. */
+function footerOf({ product }: Desk): string {
+  const reason =
+    product.name === null
+      ? "You get this mail because you signed up."
+      : fill("You get this mail because you signed up for news from {name}.", { name: product.name });
+  return paragraphs(reason, fields);
+}
+
+const fields = "{{postal_address}}\nUnsubscribe: {{unsubscribe_url}}";
+
+/** A mail of few words: a sentence, its request where there is room, and the two fields that no mail goes without. */
+function compactMail(desk: Desk, { hook, subject, preheader, request }: MailWords): PieceDraft {
+  const { words } = desk.task.outline;
+  const outer = countWords(fields);
+  const room = words > outer ? words - outer : words;
+  const more = [...desk.takeSome("turns", 3), ...desk.takeSome("costs", 3), ...desk.takeSome("bonuses", 2)];
+  const first = [hook, ...desk.takeSome("questions", 4), ...desk.takeSome("statements", 4)];
+  const isGreeted = room > 22;
+  const longer = more.flatMap((text, index) => [text, `${text} ${more[index + 1] ?? more[0] ?? ""}`]);
+  const hooks = [...first, ...first.flatMap((text) => longer.map((next) => `${text} ${next}`)), ...more];
+  const compact = compactForm(room - (isGreeted ? countWords(greeting) : 0), {
+    hooks: [...new Set(hooks)],
+    requests: [request.text, ...mailRequests, ...replyRequests],
+    label: desk.label,
+    count: wordsIn(desk),
+  });
+  const body = [
+    part("hook", isGreeted ? paragraphs(greeting, compact.hook) : compact.hook),
+    ...(compact.request === compact.hook ? [] : [part("call_to_action", compact.request)]),
+    part("footer", fields),
+  ];
+  return finishDraft(desk, {
+    hook: compact.hook,
+    subject: subjectFrom(compact.hook) ?? subject,
+    preheader,
+    parts: body,
+    cta: { text: compact.request, url: compact.request === request.text ? request.url : null },
+  });
+}
