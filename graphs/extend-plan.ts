@@ -17,23 +17,27 @@ export async function extendPlan(state: CampaignState, ports: GraphPorts): Promi
 }
 
 /**
- * The plan with pieces that were planned where they were asked for; those that it holds already, after a crash, are left.
- * @throws MarketingError "conflict" when it holds others under their ids
+ * Nothing when the pieces that wait to be taken in are new to the plan, or in it as they are, as after a crash.
+ * @throws MarketingError "conflict" when the plan holds others under their ids
  */
+export function requireFreeIds({ additions, plan }: Pick<CampaignState, "additions" | "plan">): void {
+  const days = new Map(plan?.pieces.map(({ id, day }) => [id, day]));
+  const other = additions?.find(({ id, day }) => days.has(id) && days.get(id) !== day);
+  if (other === undefined) return;
+  throw new MarketingError("conflict", `the campaign has another piece "${other.id}" by now`, {
+    why: "somebody else added pieces at the same time",
+    hint: "ask again",
+  });
+}
+
+/** The plan with pieces that were planned where they were asked for; those that it holds already are left. */
 async function takeIn(
   additions: readonly PiecePlan[],
   { plan, campaign_id: campaignId }: CampaignState,
   { store }: GraphPorts,
 ): Promise<CampaignUpdate> {
   if (plan === null || campaignId === null) throw new MarketingError("internal", "there is no plan to add pieces to");
-  const known = new Map(plan.pieces.map((piece) => [piece.id, piece]));
-  const other = additions.find(({ id, day }) => known.has(id) && known.get(id)?.day !== day);
-  if (other !== undefined) {
-    throw new MarketingError("conflict", `the campaign has another piece "${other.id}" by now`, {
-      why: "somebody else added pieces at the same time",
-      hint: "ask again",
-    });
-  }
+  const known = new Set(plan.pieces.map(({ id }) => id));
   const extended = { ...plan, pieces: [...plan.pieces, ...additions.filter(({ id }) => !known.has(id))] };
   await store.changeCampaign(campaignId, { plan: extended, status: "draft" });
   return { plan: extended, additions: null, calendar: null, voice: null, tests: null, review: null, outcome: null };

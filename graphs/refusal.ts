@@ -29,7 +29,7 @@ export function refuse(error: MarketingError, state: CampaignState): Command {
     ...(hint === undefined ? {} : { hint }),
   };
   return new Command({
-    update: { request: null, campaign_id: state.loaded } satisfies CampaignUpdate,
+    update: { request: null, additions: null, campaign_id: state.loaded } satisfies CampaignUpdate,
     goto: new Send("supervisor", { refused } satisfies z.input<typeof Refused>),
   });
 }

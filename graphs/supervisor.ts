@@ -5,7 +5,7 @@ import { counted } from "../domain/counted.ts";
 import { MarketingError } from "../domain/errors.ts";
 import { beginFromChat, intake } from "./begin.ts";
 import { mergeContent, type ContentMarks } from "./content-state.ts";
-import { extendPlan } from "./extend-plan.ts";
+import { extendPlan, requireFreeIds } from "./extend-plan.ts";
 import { makePlan } from "./make-plan.ts";
 import type { GraphPorts, OpenPorts } from "./ports.ts";
 import { givenOf, missingPieces, progressOf } from "./progress.ts";
@@ -33,6 +33,7 @@ export function supervisorNode(openPorts: OpenPorts) {
     let update: CampaignUpdate;
     try {
       update = { ...(await intake(state, ports, config)), working: [] };
+      requireFreeIds(withUpdate(state, update));
     } catch (error) {
       if (error instanceof MarketingError && !error.retryable) return refuse(error, state);
       throw error;

@@ -195,3 +195,27 @@ describe("a waiting thread that is ended", () => {
     expect((await open.snapshot(campaignId)).campaign.status).toBe("approved");
   });
 });
+
+describe("pieces that were planned beside the plan", () => {
+  it("are taken in once, and written; others under their ids are refused without harm to the thread", async () => {
+    await open.graph.invoke({ request: smallRequest, seed: "1" }, on("more"));
+    const { state, campaignId } = await stateOf("more");
+    const [first] = state.plan?.pieces ?? [];
+    if (first === undefined) throw new Error("no piece");
+    const addition = { ...first, id: "tweet-90", ordinal: 90, day: 3 };
+
+    await open.graph.invoke({ additions: [addition] }, on("more"));
+    await open.graph.invoke({ additions: [addition] }, on("more"));
+    await expect(open.graph.invoke({ additions: [{ ...addition, day: 4 }] }, on("more"))).rejects.toMatchObject({
+      code: "conflict",
+    });
+
+    const { pieces, slots, campaign } = await open.snapshot(campaignId);
+    const before = state.plan?.pieces.length ?? 0;
+    expect(pieces).toHaveLength(before + 1);
+    expect(pieces.filter(({ id }) => id === "tweet-90")).toHaveLength(1);
+    expect(slots.some(({ pieceId }) => pieceId === "tweet-90")).toBe(true);
+    expect(campaign.status).toBe("awaiting_approval");
+    expect((await stateOf("more")).state.additions).toBeNull();
+  });
+});
