@@ -37,7 +37,7 @@ export function chapter(desk: Desk, source: Desk, role: string): Items {
       role,
       source,
       heading: pick("chapter-heading", chapterHeadings),
-      opener: pick("chapter-opener", chapterOpeners),
+      opener: chapterOpener(desk, source) ?? undefined,
     }),
     ...more(desk, "cost", { role, source }),
     ...section(desk, "step", { role, source, heading: pick("chapter-help", chapterHelpHeadings) }),
@@ -45,4 +45,9 @@ export function chapter(desk: Desk, source: Desk, role: string): Items {
     ...section(desk, "sign", { role, source, heading: pick("chapter-end", chapterEndHeadings) }),
     ...more(desk, "limit", { role, source }),
   ];
+}
+
+/** The sentence that leads from the piece's theme to a related one, where it has no section of its own. */
+export function chapterOpener(desk: Desk, source: Desk): string | null {
+  return desk.pick("chapter-opener", chapterOpeners, { by: "type", slots: { other: source.label } });
 }

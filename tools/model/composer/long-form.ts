@@ -33,10 +33,18 @@ export interface LongForm {
   briefRole: string;
   /** the moves of a brief form, in turn */
   briefMoves: readonly (SentencePool | "steps")[];
+  /** what stands before the request; "steps" unless it says otherwise */
+  requestAfter?: "thought";
   title(desk: Desk): string;
   subtitle(desk: Desk): string | null;
   /** the parts between opening and request */
   body(desk: Desk, room: Room): Items;
+  /** the heading of the request, for the type that has one */
+  requestHeading?: string;
+  /** false = its opening says what it is about */
+  framing?: false;
+  /** sentences before the request in place of a closing one */
+  closing?(desk: Desk): (string | null)[];
   /** an opening of its own; without one the plan's kind of hook */
   opening?(desk: Desk, title: string): string;
 }
@@ -81,19 +89,24 @@ function structured(desk: Desk, form: LongForm, attempt: number): Written {
   const related = relatedDesks(desk, chapters);
   const opening = form.opening?.(desk, title) ?? openingText(desk, title);
   const note = chapterNote(desk, related);
-  const framing = words < fewestForFrame ? null : framingText(desk);
+  const framing = words < fewestForFrame || form.framing === false ? null : framingText(desk);
   const sections = Math.round(Math.min(words, own) / wordsPerSection) - 1 + attempt;
   const body = form.body(desk, { words, sections, related });
   const about = productWithProof(desk);
-  const request = requestFor(desk, { isIntroduced: about !== null, after: "steps" });
-  const closer = words < fewestForFrame ? null : desk.pick("long-closer", closers, { by: "type" });
+  const request = requestFor(desk, { isIntroduced: about !== null, after: form.requestAfter ?? "steps" });
+  const closing = form.closing ?? (() => [desk.pick("long-closer", closers, { by: "type" })]);
+  const last = words < fewestForFrame ? [] : closing(desk);
   const { parts, isMet } = toLength(
     words,
     [
       ...(subtitle === null || subtitle === "" ? [] : [{ role: "subtitle", text: subtitle, isWhole: true }]),
       { role: "hook", text: paragraphs(opening, framing, note) },
       ...body,
-      { role: "call_to_action", text: paragraphs(closer, about, request.text) },
+      {
+        role: "call_to_action",
+        text: paragraphs(...last, about, request.text),
+        ...(form.requestHeading === undefined ? {} : { heading: form.requestHeading }),
+      },
     ],
     wordsIn(desk),
   );

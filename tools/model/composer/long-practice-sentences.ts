@@ -1,4 +1,4 @@
-/** Exceptions to a practice that hold whatever the practice is; each stands after "The exception:". */
+/** Exceptions to a practice that hold whatever the practice is; each stands after one of the labels. */
 export const exceptions: readonly string[] = [
   "Leave it out where the case is so rare that the effort would never come back.",
   "In an emergency, act first and make up for it afterward.",
@@ -27,5 +27,5 @@ export const exceptions: readonly string[] = [
 ];
 
 /** Labels before the exception and the sign of a practice. */
-export const exceptionLabels: readonly string[] = ["The exception:", "When not to:", "It does not hold everywhere:"];
+export const exceptionLabels: readonly string[] = ["The exception:", "An exception:", "When to leave it:"];
 export const practiceSignLabels: readonly string[] = ["The sign:", "How to see that it works:", "What you will see:"];

@@ -306,9 +306,9 @@ export const checkLabels: readonly string[] = [
 /** Between two sentences of one pool that are no kin; the second goes on in small letters. */
 export const connectors = {
   costs: ["On top of that,", "At the same time,", "Meanwhile,", "And"],
-  attempts: ["In much the same way,", "Likewise,", "At the other end,", "And"],
-  turns: ["And", "At the same time,", "In the same spirit,", "Then again,"],
-  limits: ["Besides,", "What is more,", "And", "Then again,"],
+  attempts: ["In much the same way,", "Likewise,", "Elsewhere,", "And"],
+  turns: ["And", "At the same time,", "In the same spirit,"],
+  limits: ["Besides,", "What is more,", "And"],
 } as const;
 
 /** Headings of a deep dive, by the part of the mechanism that they open. */

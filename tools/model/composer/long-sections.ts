@@ -120,6 +120,11 @@ function list(source: Desk, role: string, pool: SentencePool): Items {
   return [supply(role, draw, { least: 2, joins: true })];
 }
 
+/** Texts as a list; what is null is left out. */
+export function listOf(texts: readonly (string | null)[]): string {
+  return texts.flatMap((text) => (text === null ? [] : [`- ${text}`])).join("\n");
+}
+
 /** Steps in a numbered list, each with its reason and its check. */
 function stepList(desk: Desk, source: Desk, role: string): Items {
   const label = desk.pick("check-label", checkLabels, { by: "type" }) ?? "The check:";
@@ -184,20 +189,4 @@ const longestFact = 45;
 
 function withStop(text: string): string {
   return /[.!?…:]["”’)]?$/u.test(text) ? text : `${text}.`;
-}
-
-/** A block of code of a source, letter for letter, with what it is taken from; none where the material holds no more. */
-export function codeTexts(desk: Desk): string[] {
-  const { ledger, task } = desk;
-  return task.outline.material.flatMap((id) => {
-    const fact = ledger.from("").find((known) => known.id === id && known.code !== null);
-    if (fact?.code === undefined || fact.code === null) return [];
-    const { language, about } = fact.code;
-    const file = /^[\w./-]+\.\w+/u.exec(fact.origin)?.[0];
-    const place = /^https?:/u.test(fact.origin) || file === undefined ? "the documentation" : `\`${file}\``;
-    const under = about === "" ? "" : `, under ${about}`;
-    const fence = fact.text.includes("```") ? "````" : "```";
-    ledger.quote(fact);
-    return [paragraphs(`Taken as it stands from ${place}${under}:`, [fence + language, fact.text, fence].join("\n"))];
-  });
 }

@@ -28,12 +28,15 @@ export const tutorialSubtitles: readonly string[] = [
 
 /** What the reader will have at the end. */
 export const tutorialOutcomes: readonly string[] = [
-  "You will have tried {count} changes on a case of your own, with a check for each, and filled in a template that others can use.",
-  "You will know which of {count} steps help in your case, and have a filled-in template to show for it.",
-  "You end with {count} steps done and checked, one template in use, and a list of the limits to watch.",
-  "You will have {count} changes in place, a check for each, and a template that keeps them going.",
-  "A template filled in with your own case, and {count} steps, each done and checked.",
+  "You will have tried each change on a case of your own, with a check for each, and filled in a template that others can use.",
+  "You will know which of the steps help in your case, and have a filled-in template to show for it.",
+  "You end with the steps done and checked, one template in use, and a list of the limits to watch.",
+  "You will have several changes in place, a check for each, and a template that keeps them going.",
+  "A template filled in with your own case, and a row of steps, each done and checked.",
 ];
+
+/** The smallest thing to copy, where a form of the topic would take half of the words. */
+export const smallTemplate = ["```text", "Step tried:", "What happened:", "Keep, change or drop:", "```"].join("\n");
 
 /** Things to have at hand, as items of a list. */
 export const tutorialNeeds: readonly string[] = [

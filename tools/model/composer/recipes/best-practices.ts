@@ -8,6 +8,7 @@ import { subtitleFrom, titleFrom, writeLong, type LongForm } from "../long-form.
 import { practiceSubtitles, practiceTitles } from "../long-frame-sentences.ts";
 import { exceptionLabels, exceptions, practiceSignLabels } from "../long-practice-sentences.ts";
 import { headingOf, materialSection, underHeading, type Items } from "../long-sections.ts";
+import { limitLabels } from "../labels.ts";
 import { inWords } from "../moves.ts";
 import { inTurn } from "../variety.ts";
 
@@ -23,7 +24,7 @@ export function writeBestPractices(desk: Desk): PieceDraft {
 }
 
 function titleOf(desk: Desk, count: number): string {
-  const slots = { count: count < 3 ? null : inWords(count) };
+  const slots = { count: count < 3 || count > 9 ? null : inWords(count) };
   const title = titleFrom(desk, "practice-title", practiceTitles, slots);
   return title ?? `Good practice: ${desk.label}`;
 }
@@ -45,21 +46,28 @@ const form: LongForm = {
 function practices(desk: Desk, source: Desk, least: number): Items {
   const { seed, plan, outline } = desk.task;
   const label = inTurn(exceptionLabels, seed, { ordinal: plan.ordinal })[0] ?? "The exception:";
+  const bound = inTurn(limitLabels, seed, { ordinal: plan.ordinal })[0] ?? "The limit:";
   const sign = inTurn(practiceSignLabels, seed, { ordinal: plan.ordinal })[0] ?? "The sign:";
-  const isLong = outline.words > 1100;
+  const isLong = outline.words > 650;
   const draw = (): { heading: string; text: string; isWhole: boolean } | null => {
     const step = source.take("steps");
     if (step === null) return null;
     const told = `${step.action} ${step.reason}`;
     const isKin = (text: string): boolean => areKin(told, text, source.topic.keywords);
-    const otherwise = isLong ? (source.take("costs", isKin) ?? source.take("attempts", isKin)) : null;
-    const exception = source.take("limits", isKin) ?? desk.pick("exception", exceptions, { by: "type", stride: 6 });
+    const otherwise = isLong ? kinOfAny(source, isKin) : null;
+    const limit = source.take("limits", isKin);
+    const exception = limit ?? desk.pick("exception", exceptions, { by: "type", stride: 6 });
     const text = paragraphs(
       [underHeading(step), otherwise].filter((sentence) => sentence !== null).join(" "),
-      exception === null ? null : `${label} ${exception}`,
+      exception === null ? null : `${limit === null ? label : bound} ${exception}`,
       `${sign} ${step.check}`,
     );
     return { heading: headingOf(step.action), text, isWhole: true };
   };
   return [supply(role, draw, { least })];
+}
+
+/** What happens otherwise, what falls short, or the thought behind it: the first that speaks of the same thing. */
+function kinOfAny(source: Desk, isKin: (text: string) => boolean): string | null {
+  return source.take("costs", isKin) ?? source.take("attempts", isKin) ?? source.take("turns", isKin);
 }

@@ -6,7 +6,6 @@ import * as words from "../long-comparison-sentences.ts";
 import { subtitleFrom, titleFrom, writeLong, type LongForm, type Room } from "../long-form.ts";
 import { materialSection, paragraphOf, section, type Items } from "../long-sections.ts";
 import { introduction, valueClaim } from "../product-passage.ts";
-import { inTurn } from "../variety.ts";
 
 const role = "option";
 
@@ -17,6 +16,7 @@ export function writeComparison(desk: Desk): PieceDraft {
 
 const form: LongForm = {
   structuredFrom: 170,
+  requestAfter: "thought",
   briefRole: role,
   briefMoves: ["attempts", "costs", "limits", "turns"],
   title: (desk) => titleFrom(desk, "comparison-title", words.comparisonTitles) ?? `A fair comparison on ${desk.label}`,
@@ -47,32 +47,30 @@ function criteria(desk: Desk): Items {
   ];
 }
 
-/** Two ways of working where there is little room, else all four: what holds for any subject, then what the topic says. */
+/** Two ways of working where there is little room, else all four: what holds for any subject, and what the topic says to it. */
 function options(desk: Desk, { words: asked, sections }: Room): Items {
-  const { seed, plan } = desk.task;
   const shown = asked < fewestForAll ? words.options.slice(0, 2) : words.options;
   return shown.flatMap(({ headings, sentences }, index): Items => {
-    const pool = inTurn(sentences, `${seed}\u0000option${index}`, { ordinal: plan.ordinal });
-    const rest = sentences.filter((text) => !pool.includes(text));
-    const open = [...pool, ...rest];
+    const open = [...sentences];
     const heading = desk.pick(`option-${index}`, headings, { by: "type" }) ?? "Another way";
+    // In their own order: a sentence may say "it" of the one before.
     const draw = (): string | null => open.splice(0, 2).join(" ") || null;
-    const extra = index < 3 && sections > 4 ? topicSentences(desk, index) : [];
-    return [{ role, heading, text: draw() ?? "" }, supply(role, draw, { joins: true }), ...extra];
+    const extra = sections > 2 ? topicSentences(desk, index) : [];
+    return [{ role, heading, text: draw() ?? "" }, supply(role, draw, { joins: true, most: 3 }), ...extra];
   });
 }
 
 const fewestForAll = 330;
 
-/** What the topic has to say about a way of working: the losses by hand, the remedies by rule, the thoughts behind a tool. */
+/** What the topic has to say about a way of working: remedies tried by hand, thoughts for a routine, limits of a tool, and what waiting costs. */
 function topicSentences(desk: Desk, index: number): Items {
-  const pool = (["costs", "attempts", "turns"] as const)[index] ?? "turns";
+  const pool = (["attempts", "turns", "limits", "costs"] as const)[index] ?? "turns";
   const bridge = desk.pick("option-bridge", words.optionBridges, { by: "type" }) ?? "There is more to weigh here.";
   const first = desk.take(pool);
   if (first === null) return [];
   return [
     { role, text: `${bridge} ${first}`, joins: true },
-    supply(role, (drawn) => paragraphOf(desk, pool, drawn), { joins: true, most: 3 }),
+    supply(role, (drawn) => paragraphOf(desk, pool, drawn), { joins: true, most: 4 }),
   ];
 }
 

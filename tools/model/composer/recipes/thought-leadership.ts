@@ -18,6 +18,7 @@ export function writeThoughtLeadership(desk: Desk): PieceDraft {
 
 const form: LongForm = {
   structuredFrom: 200,
+  requestAfter: "thought",
   briefRole: "claim",
   briefMoves: ["turns", "costs", "limits", "steps"],
   title: stanceTitle,
