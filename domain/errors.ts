@@ -25,6 +25,10 @@ export const errorTable = {
   "thread-busy": { http: 422, exit: 1, retryable: true },
   /** an address that the server will not call for anybody */
   "address-refused": { http: 422, exit: 2, retryable: false },
+  /** a file, folder or page that holds no text that can be read */
+  "source-unreadable": { http: 422, exit: 2, retryable: false },
+  /** a page that nobody gives: no host, no answer, 403, 500, a circle of redirects */
+  "source-unreachable": { http: 502, exit: 1, retryable: true },
   /** the server is shutting down */
   draining: { http: 503, exit: 1, retryable: true },
   /** too many requests in a short time; the answer says when to come again */
