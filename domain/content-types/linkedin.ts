@@ -52,7 +52,7 @@ export const linkedinTypes = {
     readers: [],
     frameworks: ["FAB", "PAS", "SCQA"],
     hooks: ["how_to", "question", "statement"],
-    words: { short: 110, medium: 170, long: 250, most: 360 },
+    words: { short: 110, medium: 170, long: 250, most: 300 },
     mails: 1,
     delivery: "api",
     latePolicy: "send_within",
