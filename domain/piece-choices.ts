@@ -1,8 +1,12 @@
 import type { Brief } from "./brief.ts";
 import type { CampaignDay } from "./campaign-days.ts";
 import { contentTypes, type ContentTypeRow } from "./content-types.ts";
+import { contentWords, isSameStem } from "./claim-scope.ts";
+import type { Fact } from "./fact.ts";
+import { factsOf } from "./fact-ledger.ts";
 import type { PiecePlan } from "./piece.ts";
 import { hash32 } from "./random.ts";
+import { isSupplied } from "./research.ts";
 import type { Theme } from "./strategy.ts";
 import type { ContentType, Framework, PersonaName, PhaseFocus, ToneName } from "./vocabulary.ts";
 
@@ -30,6 +34,20 @@ const personaTones: Record<PersonaName, readonly ToneName[]> = {
   general: ["casual", "educational", "inspirational"],
 };
 
+/** Phases in which a piece may prove something, and how often: the n-th piece of its channel in turn. */
+const proofTurns: Record<PhaseFocus, number> = {
+  problem_awareness: 0,
+  solution_introduction: 2,
+  social_proof: 1,
+  call_to_action: 2,
+};
+
+/** Types without a place for a proof: a question about practice, and pages about a call. */
+const unprovenTypes: ReadonlySet<ContentType> = new Set<ContentType>(["poll", "api_documentation", "code_examples"]);
+
+/** Words from which on a piece has room for a sentence of its tone; what is shorter doesn't use one up. */
+const roomForVoice = 80;
+
 export interface PieceChooser {
   brief: Brief;
   themes: readonly Theme[];
@@ -41,7 +59,7 @@ export interface PieceChooser {
 }
 
 /**
- * A function that settles one piece after the other: persona, theme, tone, framework, kind of hook, id, what came earlier.
+ * A function that settles one piece after the other: persona, theme, tone, framework, kind of hook, proof, id, what came earlier.
  * Everything rotates: what was used least comes next, what was used last on the channel waits, and the seed breaks ties.
  * @example const choose = pieceChooser({ brief, themes, personas, seed, before: [] }); choose("tweet", day)
  */
@@ -50,11 +68,15 @@ export function pieceChooser({ brief, themes, personas, seed, before }: PieceCho
   const uses = new Map<string, number>();
   const earlier = new Map<string, ContentType[]>();
   const last = new Map<string, PiecePlan>();
+  const proofs = factsOf(brief).filter(isProof);
   let ordinal = 0;
   const usesOf = (key: string): number => uses.get(key) ?? 0;
   const record = (piece: PiecePlan): void => {
-    const { channel, theme, persona, framework, hookKind, type } = piece;
+    const { channel, theme, persona, tone, framework, hookKind, type, proof } = piece;
     const keys = [
+      channel,
+      ...(proof === null ? [] : [proof]),
+      ...(contentTypes[type].words.medium < roomForVoice ? [] : [`${tone} for ${persona}`]),
       theme,
       `${theme}@${channel}`,
       persona,
@@ -86,6 +108,26 @@ export function pieceChooser({ brief, themes, personas, seed, before }: PieceCho
     );
   }
 
+  /** The fact that a piece leads with: one that shares words with its theme, else the one that was used least. */
+  function proofFor(
+    { type, channel, theme, focus }: Pick<PiecePlan, "type" | "channel" | "theme" | "focus">,
+    mail: PiecePlan["mail"],
+  ): string | null {
+    const turn = proofTurns[focus];
+    // The last mail but one of a series that has proof is there for it, whatever the phase.
+    const isProofMail = type === "welcome_series" && mail !== null && mail.number === mail.of - 1;
+    const isTurn = turn > 0 && usesOf(channel) % turn === 0 && type !== "welcome_series";
+    if (proofs.length === 0 || unprovenTypes.has(type) || !(isProofMail || isTurn)) return null;
+    const words = contentWords(theme);
+    const matching = proofs.filter(({ text }) =>
+      contentWords(text).some((word) => words.some((other) => isSameStem(word, other))),
+    );
+    const ids = (facts: readonly Fact[]): string[] => facts.map(({ id }) => id);
+    const previous = last.get(channel)?.proof ?? undefined;
+    const fresh = ids(matching).filter((id) => usesOf(id) <= Math.min(...ids(proofs).map(usesOf)) + 1);
+    return leastUsed(fresh.length > 0 ? fresh : ids(proofs), (id) => [id], [previous]);
+  }
+
   return (
     type: ContentType,
     { day, week, focus }: Pick<CampaignDay, "day" | "week" | "focus">,
@@ -113,13 +155,15 @@ export function pieceChooser({ brief, themes, personas, seed, before }: PieceCho
       preferring(row.frameworks, (framework) => personaFrameworks[persona].includes(framework)),
       (framework) => focusFrameworks[focus].includes(framework),
     );
+    const tone = toneOf(brief.tone, persona, usesOf(persona));
+    const mail = mailOf(usesOf(type), mailsOf(type, proofs.length > 0));
     const piece: PiecePlan = {
       id: `${type.replaceAll("_", "-")}-${String(usesOf(type) + 1).padStart(2, "0")}`,
       channel,
       type,
       agent,
       persona,
-      tone: toneOf(brief.tone, persona, usesOf(persona)),
+      tone,
       day,
       week,
       focus,
@@ -129,10 +173,11 @@ export function pieceChooser({ brief, themes, personas, seed, before }: PieceCho
       ordinal,
       earlier: earlier.get(theme) ?? [],
       words: null,
-      mail: mailOf(usesOf(type), row.mails),
+      mail,
       link: type === "reddit_link" ? linkOf(brief) : null,
       quote: null,
-      proof: null,
+      proof: proofFor({ type, channel, theme, focus }, mail),
+      voiceTurn: usesOf(`${tone} for ${persona}`),
     };
     record(piece);
     return piece;
@@ -146,6 +191,24 @@ function toneOf({ primary, secondary }: Brief["tone"], persona: PersonaName, tur
   const leansToSecondary = tones.includes(secondary) && !tones.includes(primary);
   return (turn % 3 === 2) !== leansToSecondary ? secondary : primary;
 }
+
+/** Mails of a series of this type; the welcome has one more where there is something to prove. */
+export function mailsOf(type: ContentType, hasProof: boolean): number {
+  const { mails } = contentTypes[type];
+  return type === "welcome_series" && hasProof ? mails + 1 : mails;
+}
+
+/** Whether a brief supplies something to prove: a public fact that is no block of code. */
+export function hasProof(brief: Brief): boolean {
+  return factsOf(brief).some(isProof);
+}
+
+function isProof(fact: Fact): boolean {
+  return fact.public && fact.code === null && isSupplied(fact) && fact.text.length <= longestProof;
+}
+
+/** What is longer is no line that one piece could lead with. */
+const longestProof = 200;
 
 /** Where the next mail of a series stands; after the last one a new series begins. */
 function mailOf(before: number, of: number): PiecePlan["mail"] {

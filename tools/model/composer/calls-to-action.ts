@@ -1,4 +1,5 @@
 import type { Objective } from "../../../domain/vocabulary.ts";
+import type { LinkedPage } from "./request-link.ts";
 
 /** What a request asks for: to read on, or to do something. A test of two requests takes one of each. */
 export type RequestKind = "read" | "act";
@@ -150,4 +151,72 @@ export const namedRequests: Record<RequestKind, readonly string[]> = {
     "Take a look at {name}",
     "See {name} for yourself",
   ],
+};
+
+/** With a link to a page that the brand names: they ask for what one can do there. Slot: {name}. */
+export const pageRequests: Record<Exclude<LinkedPage, "website">, Record<RequestKind, readonly string[]>> = {
+  docs: {
+    read: [
+      "Read the docs of {name}",
+      "Look up how {name} does it",
+      "See the docs of {name} for the details",
+      "Find the page that fits your case in the docs",
+      "Read the first page of the docs",
+    ],
+    act: [
+      "Follow the docs and try one thing",
+      "Open the docs of {name} and start with one page",
+      "Pick one page of the docs and try it",
+      "Try {name} with the docs beside you",
+      "Work through one example in the docs",
+    ],
+  },
+  repository: {
+    read: [
+      "Read the code of {name}",
+      "See the code for yourself",
+      "Look through the repository of {name}",
+      "Read the code before you decide",
+      "See what is in the repository",
+    ],
+    act: [
+      "Read the code and open an issue",
+      "Look into the repository and tell us what is missing",
+      "Try {name} on a branch; the code is here",
+      "Take a look at the code and ask about it",
+      "Bring your question to the repository",
+    ],
+  },
+  demo: {
+    read: [
+      "See {name} at work",
+      "See the demo of {name}",
+      "Look at the demo first",
+      "See in the demo what {name} does",
+      "See the demo before you decide",
+    ],
+    act: [
+      "See the demo and bring your own case",
+      "Look at the demo with a colleague",
+      "Judge {name} by its demo",
+      "See the demo and ask what is open",
+      "Hold the demo against your own case",
+    ],
+  },
+  signup: {
+    read: [
+      "See what {name} does, and sign up if it fits",
+      "Sign up to find out more about {name}",
+      "Read on and sign up if it fits your case",
+      "Find out more and sign up here",
+      "See whether {name} is for you, and sign up",
+    ],
+    act: [
+      "Sign up for {name}",
+      "Sign up and take a first look",
+      "Sign up and judge for yourself",
+      "Sign up and make the first step",
+      "Sign up for {name} and tell us what you think",
+    ],
+  },
 };

@@ -56,6 +56,8 @@ export interface Desk {
   isUsedUp(pool: HookPool): boolean;
   /** a sentence of a shared pool, filled; null only when none fits */
   pick(key: string, frames: readonly string[], options?: PickOptions): string | null;
+  /** whether this piece has a sentence of a shared pool already */
+  hasPicked(key: string): boolean;
   /**
    * the next sentence that only the plan's tone would say to its reader; null when the piece has had as many as it has room
    * for, or none keeps the limit
@@ -87,6 +89,7 @@ export function openDesk(task: PieceTask, topics: readonly Topic[]): Desk {
   const used = new Set<string>();
   const lines = voiceOrder(task);
   const voiced: string[] = [];
+  const picked = new Set<string>();
 
   /** the items of a pool in the campaign's order for this theme, beginning behind the first `taken` */
   function orderFrom<Name extends Pool>(pool: Name, taken: number, isHook = false): PoolItems[Name][number][] {
@@ -149,10 +152,12 @@ export function openDesk(task: PieceTask, topics: readonly Topic[]): Desk {
         const sentence = fill(frame, values);
         if (weightedLength(sentence) > limit || !mayStand(sentence)) continue;
         used.add(frame);
+        picked.add(key);
         return sentence;
       }
       return null;
     },
+    hasPicked: (key) => picked.has(key),
     voiced,
     voice(limit = Infinity) {
       if (voiced.length >= voiceRoom(task)) return null;

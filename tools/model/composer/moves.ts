@@ -2,8 +2,10 @@ import { weightedLength } from "../../../domain/weighted-length.ts";
 import { postRoom } from "./fitting.ts";
 import { areKin } from "./kinship.ts";
 import type { Desk } from "./desk.ts";
+import { fieldLines } from "./field-lines.ts";
 import { furtherStepLabels, limitLabels, measureLabels, signLabels, stepLabels } from "./labels.ts";
 import type { Topic } from "./topic.ts";
+import { voiceRoom } from "./voice.ts";
 
 /** The moves that texts are made of: each gives sentences of the topic, or null when it has no more of them. */
 
@@ -41,10 +43,30 @@ export function attempt(desk: Desk): string | null {
   return desk.take("attempts");
 }
 
-/** The insight that changes the view, and what the plan's tone adds to it for its reader, while the piece has room. */
+/**
+ * The insight that changes the view. While the piece has room, the field of the product or the plan's tone adds a sentence;
+ * on X both keep to one post.
+ */
 export function turn(desk: Desk): string | null {
   const insight = desk.take("turns");
-  return insight === null ? null : withVoice(desk, insight);
+  if (insight === null) return null;
+  const isPost = desk.task.plan.channel === "twitter";
+  const room = isPost ? postRoom - weightedLength(insight) - 1 : Infinity;
+  const line = fieldLine(desk, room) ?? desk.voice(room);
+  return line === null ? insight : `${insight} ${line}`;
+}
+
+/**
+ * A sentence that brings a general thought home to the field of the product, in every second piece; null where the field
+ * is not known, and where the piece speaks of nothing else. @param limit weighted length that it must keep
+ */
+export function fieldLine(desk: Desk, limit = Infinity): string | null {
+  const { product, topic, task } = desk;
+  const { trade } = product;
+  if (trade === null || topic.field === "software" || voiceRoom(task) === 0) return null;
+  if (task.plan.ordinal % 2 === 0 || desk.hasPicked("field-line")) return null;
+  if (areKin(trade.label, desk.label, [trade.label])) return null;
+  return desk.pick("field-line", fieldLines, { limit });
 }
 
 /**
@@ -54,13 +76,6 @@ export function turn(desk: Desk): string | null {
  */
 export function voiceLine(desk: Desk, limit = Infinity): string | null {
   return desk.voice(limit);
-}
-
-/** A thought with a line of the plan's voice behind it; on X both keep to one post. */
-function withVoice(desk: Desk, thought: string): string {
-  const isPost = desk.task.plan.channel === "twitter";
-  const line = desk.voice(isPost ? postRoom - weightedLength(thought) - 1 : Infinity);
-  return line === null ? thought : `${thought} ${line}`;
 }
 
 /** A limit, marked as one. */

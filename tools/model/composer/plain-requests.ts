@@ -1,6 +1,6 @@
-import type { HookKind, Objective, PersonaName } from "../../../domain/vocabulary.ts";
+import type { HookKind, Objective, PersonaName, ToneName } from "../../../domain/vocabulary.ts";
 
-/** Requests without a link: whole sentences, each sensible for whoever reads the text. Slots: {name}, {label}. */
+/** Requests without a link: whole sentences, each sensible for whoever reads the text. Slots: {name}, {label}; {quality} and {aquality} are an adjective of the brand's voice, alone and with its article. */
 
 /** Fit behind any text, and so behind every text of a test. */
 export const replyRequests: readonly string[] = [
@@ -32,7 +32,7 @@ export const stepRequests: readonly string[] = [
 /** What this reader can answer; `steps` only behind a list of steps. */
 export const personaRequests: Record<PersonaName, { any: readonly string[]; steps: readonly string[] }> = {
   developer: {
-    any: ["How does your team handle this?"],
+    any: ["How does your team handle this?", "What would your reviewer say?", "Where would this fail in your code?"],
     steps: [
       "What does your team do instead?",
       "Which of these would work in your repository?",
@@ -40,18 +40,79 @@ export const personaRequests: Record<PersonaName, { any: readonly string[]; step
     ],
   },
   cto: {
-    any: ["How do your teams handle this?", "How do you handle this across teams?"],
+    any: [
+      "How do your teams handle this?",
+      "How do you handle this across teams?",
+      "What would this change in your roadmap?",
+    ],
     steps: ["Which of your teams would you start with?", "Which of these would your leads object to?"],
   },
   founder: {
-    any: ["How do you handle this with a small team?", "How do you handle this in your company?"],
+    any: [
+      "How do you handle this with a small team?",
+      "How do you handle this in your company?",
+      "What do your customers say about this?",
+    ],
     steps: ["Which of these would you do yourself?", "Which of these is worth an hour of your week?"],
   },
   general: {
-    any: ["How do you handle this?"],
+    any: ["How do you handle this?", "What works where you are?", "What would you tell a friend about this?"],
     steps: ["Which of these suits your week?", "Which of these would you tell a friend about?"],
   },
 };
+
+/** What each tone would ask, behind any text. */
+export const toneRequests: Record<ToneName, readonly string[]> = {
+  professional: [
+    "How does your organization handle this?",
+    "Which risk would you look at first?",
+    "What would you weigh before you decide?",
+    "Where do you see the limits of this?",
+    "Which effect matters most to you?",
+  ],
+  technical: [
+    "What do you measure here?",
+    "Which signal do you trust for this?",
+    "What does your own data say?",
+    "Where does it show first on your side?",
+    "How would you test this?",
+  ],
+  casual: [
+    "How do you do it?",
+    "What is your trick?",
+    "Anything you would add?",
+    "Sound familiar?",
+    "What do you do about it?",
+  ],
+  visionary: [
+    "How will you do this a year from now?",
+    "What will people find odd about this in ten years?",
+    "Which part of this will be gone in a few years?",
+    "What will this look like when it works?",
+    "What will you be glad to have begun?",
+  ],
+  educational: [
+    "What is your next step?",
+    "Which question is still open for you?",
+    "What will you try first?",
+    "Which part should be explained in more detail?",
+    "What would help you to begin?",
+  ],
+  inspirational: [
+    "Who taught you this?",
+    "Whom would you thank for this?",
+    "Whose way of doing this do you admire?",
+    "What are you proud of here?",
+    "Who makes this look easy around you?",
+  ],
+};
+
+/** Behind any text, where the brand names an adjective for its voice. */
+export const qualityRequests: readonly string[] = [
+  "What would be {aquality} way to do this?",
+  "How do you keep this {quality}?",
+  "What does {aquality} answer to this look like?",
+];
 
 /** What fits behind a hook alone, by its kind; for a how-to also behind its reason. */
 export const hookRequests: Record<HookKind, readonly string[]> = {

@@ -1,4 +1,5 @@
 import { weightedLength } from "../../../domain/weighted-length.ts";
+import { spellBrand } from "./brand-words.ts";
 import { numberOf, type Desk } from "./desk.ts";
 import { lowerFirst, readPhrase, upperFirst } from "./grammar.ts";
 import { introductions, plainIntroductions } from "./product-sentences.ts";
@@ -69,16 +70,14 @@ function checksFor({ product, topic, task }: Desk): readonly string[] {
 }
 
 /**
- * A fact that the brief supplies as proof, printed as it stands; pieces of a type go through the facts one after the other.
- * Null in the first phase, which does not speak of the product, and when none fits.
+ * The fact that the plan gives this piece as its proof, printed as it stands; null when it is another piece's turn, when no
+ * frame fits, or when the brand avoids one of its words.
  */
 export function suppliedProof(desk: Desk, limit = Infinity): string | null {
   const { product, ledger, task } = desk;
-  if (task.plan.focus === "problem_awareness") return null;
-  const facts = ledger.from("brief.facts").filter(({ text }) => text.length <= longestProof);
-  const fact = facts[numberOf(task.plan) % Math.max(1, facts.length)];
-  if (fact === undefined) return null;
-  const stated = fact.text.trim().replace(/[\s.;,]+$/u, "");
+  const fact = task.facts.find(({ id, public: isPublic }) => isPublic && id === task.plan.proof);
+  if (fact === undefined || fact.code !== null || fact.text.length > longestProof) return null;
+  const stated = spellBrand(fact.text.trim(), product.name).replace(/[\s.;,]+$/u, "");
   const phrase = readPhrase(stated, "");
   const isNamed = product.name !== null && stated.includes(product.name);
   const isVerb = phrase?.form === "verb";

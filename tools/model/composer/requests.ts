@@ -1,5 +1,5 @@
 import type { PieceDraft } from "../../../domain/piece.ts";
-import { linkedRequests, namedRequests, softwareRequests, type RequestKind } from "./calls-to-action.ts";
+import { linkedRequests, namedRequests, pageRequests, softwareRequests, type RequestKind } from "./calls-to-action.ts";
 import type { Desk } from "./desk.ts";
 import {
   followRequests,
@@ -7,8 +7,10 @@ import {
   mailRequests,
   objectiveRequests,
   personaRequests,
+  qualityRequests,
   replyRequests,
   stepRequests,
+  toneRequests,
 } from "./plain-requests.ts";
 
 /** A request as it stands in the text, and where it leads. */
@@ -31,12 +33,17 @@ export function requestFor(desk: Desk, { isIntroduced = false, after, limit = In
   const { product, task } = desk;
   if (product.url === null) {
     const pool = plainPool(desk, after);
-    const key = `plain-request-${task.plan.channel}-${after}`;
+    const { channel, tone, persona } = task.plan;
+    const key = `plain-request-${channel}-${after}-${tone}-${persona}`;
     return { text: desk.pick(key, pool, { limit, by: "type" }) ?? "What would you add?", url: null };
   }
   const kinds = requestKinds[task.plan.focus];
   const pool = kinds.flatMap((kind) =>
-    isIntroduced ? linkedPool(task.brief.objective, product.field === "software", kind) : namedRequests[kind],
+    product.page !== null && product.page !== "website"
+      ? pageRequests[product.page][kind]
+      : isIntroduced
+        ? linkedPool(task.brief.objective, product.field === "software", kind)
+        : namedRequests[kind],
   );
   const key = `request-${isIntroduced ? "it" : "name"}-${kinds.join("-")}`;
   return { text: withLink(desk.pick(key, pool) ?? "Find out more", product.url), url: product.url };
@@ -49,17 +56,18 @@ const requestKinds: Record<Desk["task"]["plan"]["focus"], readonly RequestKind[]
   call_to_action: ["act"],
 };
 
-/** Every second piece of a campaign that wants more than attention asks for what it wants. */
+/** Every second piece of a campaign that wants more than attention asks for what it wants; the others as tone and reader would. */
 function plainPool({ task: { brief, plan } }: Desk, after: RequestPlace["after"]): readonly string[] {
   const wanted = objectiveRequests[brief.objective];
   if (wanted.length > 0 && plan.ordinal % 2 === 0) return wanted;
   if (plan.channel === "email") return mailRequests;
   const { any, steps } = personaRequests[plan.persona];
+  const own = [...toneRequests[plan.tone], ...any, ...qualityRequests];
   if (after === "hook" || (after === "thought" && plan.hookKind === "how_to"))
-    return [...hookRequests[plan.hookKind], ...any, "What has worked for you?"];
+    return [...hookRequests[plan.hookKind], ...own, "What has worked for you?"];
   return after === "steps"
-    ? [...stepRequests, ...steps, ...any, "What has worked for you?", ...followRequests.slice(2)]
-    : [...replyRequests, ...any];
+    ? [...stepRequests, ...steps, ...own, "What has worked for you?", ...followRequests.slice(2)]
+    : [...replyRequests, ...own];
 }
 
 /** Requests without a link that fit behind every post of a test: to follow, or to answer. */

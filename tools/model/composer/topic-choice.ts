@@ -3,6 +3,7 @@ import type { PersonaName } from "../../../domain/vocabulary.ts";
 import type { StrategyTask } from "../port.ts";
 import { genericTopic } from "./generic-topic.ts";
 import type { ProductVoice } from "./product-voice.ts";
+import { standsFor } from "./brand-words.ts";
 import { spareThemes } from "./strategy-sentences.ts";
 import { overlap } from "./topic-index.ts";
 import type { Topic } from "./topic.ts";
@@ -12,13 +13,14 @@ const themesPerPersona = 3;
 
 /**
  * Eight to twelve topics for a brief, best first: by readers, by the words of the description, and by the seed. Code is never
- * a subject where no reader works with it. A theme is never made from the product's own noun: "bread" is no subject for advice.
+ * a subject where no reader works with it. Where the banks know little of the product's own field, it is a theme as well.
  */
 export function chooseTopics(task: StrategyTask, product: ProductVoice, topics: readonly Topic[]): Topic[] {
   const { classification, brief, seed } = task;
   const words = [brief.product.name, brief.product.description, brief.product.uniqueValue].join(" ");
+  const mayStand = standsFor(brief.brand);
   const ranked = topics
-    .filter((topic) => suits(topic, classification.personas, product))
+    .filter((topic) => suits(topic, classification.personas, product) && mayStand(topic.label))
     .map((topic) => ({ topic, score: scoreOf(topic, { words, personas: classification.personas, seed }) }))
     .toSorted((one, other) => other.score - one.score)
     .map(({ topic }) => topic);
@@ -28,7 +30,14 @@ export function chooseTopics(task: StrategyTask, product: ProductVoice, topics: 
     ranked.filter((topic) => topic.personas.includes(persona)).slice(0, themesPerPersona),
   );
   const chosen = [...new Set(interleaved(first, ranked))].slice(0, Math.max(count, first.length));
-  return withSpares(chosen);
+  return withSpares(withTrade(chosen, product));
+}
+
+/** The field of the product in second place, where no topic of the campaign is about code. */
+function withTrade(chosen: readonly Topic[], { trade }: ProductVoice): readonly Topic[] {
+  if (trade === null || chosen.some(({ field }) => field === "software")) return chosen;
+  const own = genericTopic(trade.label);
+  return [...chosen.slice(0, 1), own, ...chosen.slice(1)];
 }
 
 /** By rank, but whatever a reader needs is inside. */

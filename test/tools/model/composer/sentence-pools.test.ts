@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { linkedRequests, namedRequests, softwareRequests } from "../../../../tools/model/composer/calls-to-action.ts";
+import {
+  linkedRequests,
+  namedRequests,
+  pageRequests,
+  softwareRequests,
+} from "../../../../tools/model/composer/calls-to-action.ts";
 import * as caseStudy from "../../../../tools/model/composer/case-study-sentences.ts";
 import { genericSentences } from "../../../../tools/model/composer/generic-sentences.ts";
 import * as labels from "../../../../tools/model/composer/labels.ts";
@@ -10,12 +15,17 @@ import * as reddit from "../../../../tools/model/composer/reddit-sentences.ts";
 import * as strategy from "../../../../tools/model/composer/strategy-sentences.ts";
 import * as tutorial from "../../../../tools/model/composer/tutorial-sentences.ts";
 import * as value from "../../../../tools/model/composer/value-sentences.ts";
+import { voiceLines } from "../../../../tools/model/composer/voice.ts";
+import { fieldLines } from "../../../../tools/model/composer/field-lines.ts";
 import * as variant from "../../../../tools/model/composer/variant-sentences.ts";
 
 const files = {
   linkedRequests,
   namedRequests,
   softwareRequests,
+  pageRequests,
+  voiceLines,
+  fieldLines,
   caseStudy,
   genericSentences,
   labels,
@@ -53,7 +63,22 @@ describe("the composer's own sentences", () => {
   });
 
   it("ask for no slot that nobody fills", () => {
-    const known = new Set(["name", "label", "audience", "what", "is", "value", "fact", "readers", "count", "a", "b"]);
+    const known = new Set([
+      "name",
+      "label",
+      "audience",
+      "what",
+      "is",
+      "value",
+      "fact",
+      "readers",
+      "count",
+      "a",
+      "b",
+      "trade",
+      "quality",
+      "aquality",
+    ]);
     const unknown = texts.flatMap(([path, text]) =>
       [...text.matchAll(/\{(\w+)\}/gu)].filter(([, slot = ""]) => !known.has(slot)).map(([slot]) => `${path}: ${slot}`),
     );
