@@ -27,7 +27,7 @@ const request = section("call_to_action", "asks for one thing");
 const footer = section("footer", "says who sends it and why, with postal address and the way out");
 const body = section("body", "carries the thought", { most: 12 });
 /** A long mail goes on in chapters. */
-const mailBody = section("body", "carries the thought", { most: 16 });
+const mailBody = section("body", "carries the thought", { most: 20 });
 
 /**
  * The parts of every type in their order: what the composer builds, the prompts ask for, the lint looks at and
@@ -61,7 +61,7 @@ export const structures: Record<ContentType, readonly Section[]> = {
   ],
   video_script: [
     headed("hook", "catches within 3 to 5 seconds"),
-    headed("shot", "says what is heard, seen and read", 2, 40),
+    headed("shot", "says what is heard, seen and read", 2, 160),
     headed("call_to_action", "asks for one thing"),
   ],
   tutorial: [
@@ -137,17 +137,17 @@ export const structures: Record<ContentType, readonly Section[]> = {
   ],
   email: [hook, mailBody, request, footer],
   welcome_series: [hook, mailBody, request, footer],
-  newsletter: [hook, headed("item", "is one short item, useful alone", 2, 16), request, footer],
+  newsletter: [hook, headed("item", "is one short item, useful alone", 2, 20), request, footer],
   product_update: [
     hook,
     section("change", "says what is new, from supplied facts", { most: 4 }),
-    section("body", "says whom it helps and how to use it", { least: 0, most: 16 }),
+    section("body", "says whom it helps and how to use it", { least: 0, most: 20 }),
     request,
     footer,
   ],
   educational_series: [
     hook,
-    section("lesson", "teaches one thing", { most: 16 }),
+    section("lesson", "teaches one thing", { most: 20 }),
     section("exercise", "is something to do before the next mail"),
     request,
     footer,

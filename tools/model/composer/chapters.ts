@@ -12,8 +12,8 @@ const fewestForChapters = 320;
  * chapter what the topic still holds, then the topics next to it. Each passage is drawn once. A chapter begins with a
  * heading; its further passages join it.
  */
-export function chapters(desk: Desk, role: string): Supply {
-  if (desk.task.outline.words < fewestForChapters) return asides(desk, role);
+export function chapters(desk: Desk, { role, words }: { role: string; words: number }): Supply {
+  if (words < fewestForChapters) return asides(desk, role);
   const passages = passagesOf(desk, role);
   let last: { heading: string; taken: number } | null = null;
   return {

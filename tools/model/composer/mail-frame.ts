@@ -2,7 +2,7 @@ import type { PieceDraft } from "../../../domain/piece.ts";
 import { countWords } from "../../../domain/text-shape.ts";
 import { chapters } from "./chapters.ts";
 import { compactForm } from "./compact-form.ts";
-import type { Desk } from "./desk.ts";
+import { openDesk, type Desk } from "./desk.ts";
 import { finishDraft, paragraphs, part } from "./fitting.ts";
 import { toLength, wordsIn, type Passage, type Supply } from "./length.ts";
 import { subjectFrom } from "./mail-head.ts";
@@ -34,27 +34,49 @@ export type Opening = Pick<Passage, "text" | "rank">;
 const greeting = "Hi {{first_name|there}},";
 const fewestForBoth = 90;
 const fewestForProduct = 75;
+const tolerance = 0.14;
 /** An item of a newsletter ends with what it says itself. */
 const voicedRoles = new Set(["body", "lesson"]);
+
+/** Of its words, the share by which a recipe decides how much must stand: less where the first try gets too long. */
+const shares = [1, 0.8, 0.6, 0.45];
 
 /**
  * The mail in the length of its outline. Counted is everything; from ninety words on the text without its footer is within
  * 15 % too. A number too small for greeting, thought and footer gives the compact form: the footer's fields always stand.
+ * @param compose what the mail says; it decides by `desk.task.outline.words` how much of it must stand
  */
-export function writeMail(desk: Desk, mail: MailWords): PieceDraft {
-  const { words } = desk.task.outline;
+export function writeMail(desk: Desk, compose: (desk: Desk) => MailWords): PieceDraft {
+  const { task, topics } = desk;
+  const { words } = task.outline;
+  const count = wordsIn(desk);
+  const distanceOf = ({ parts }: PieceDraft): number =>
+    Math.abs(words - parts.reduce((sum, { heading = "", text }) => sum + count(`${heading}\n${text}`), 0));
+  let nearest: PieceDraft | null = null;
+  for (const share of shares) {
+    const outline = { ...task.outline, words: Math.max(1, Math.round(words * share)) };
+    const draft = fitted(openDesk({ ...task, outline }, topics), { words, compose });
+    if (distanceOf(draft) <= words * tolerance) return draft;
+    if (nearest === null || distanceOf(draft) < distanceOf(nearest)) nearest = draft;
+  }
+  const compact = compactMail(desk, compose(desk));
+  return nearest === null || distanceOf(compact) < distanceOf(nearest) ? compact : nearest;
+}
+
+function fitted(desk: Desk, { words, compose }: { words: number; compose: (desk: Desk) => MailWords }): PieceDraft {
+  const mail = compose(desk);
   const count = wordsIn(desk);
   const footer = footerOf(desk);
   const aim = words < fewestForBoth ? words : words + Math.round(count(footer) / 2);
   const [first, ...others] = mail.opening.filter(({ text }) => text !== "");
   const line = desk.voiced.length === 0 && voicedRoles.has(mail.chapterRole) ? desk.voice() : null;
-  const { parts, isMet } = toLength(
+  const { parts } = toLength(
     aim,
     [
       { role: "hook", text: paragraphs(greeting, first?.text), isWhole: true },
       ...others.map((passage) => ({ ...passage, role: "hook", joins: true, isWhole: true })),
       ...mail.middle,
-      chapters(desk, mail.chapterRole),
+      chapters(desk, { role: mail.chapterRole, words }),
       ...(line === null ? [] : [{ role: mail.chapterRole, text: line, rank: 1, joins: true }]),
       ...(mail.closing ?? []),
       { role: "call_to_action", text: paragraphs(mail.product, mail.request.text) },
@@ -62,7 +84,6 @@ export function writeMail(desk: Desk, mail: MailWords): PieceDraft {
     ],
     count,
   );
-  if (!isMet && words < fewestForBoth) return compactMail(desk, mail);
   const { hook, subject, preheader, request } = mail;
   return finishDraft(desk, { hook, subject, preheader, parts, cta: request });
 }
@@ -105,6 +126,7 @@ function compactMail(desk: Desk, { hook, subject, preheader, request }: MailWord
     label: desk.label,
     count: wordsIn(desk),
   });
+  const namesProduct = desk.product.name !== null && compact.hook.includes(desk.product.name);
   const body = [
     part("hook", isGreeted ? paragraphs(greeting, compact.hook) : compact.hook),
     ...(compact.request === compact.hook ? [] : [part("call_to_action", compact.request)]),
@@ -112,7 +134,7 @@ function compactMail(desk: Desk, { hook, subject, preheader, request }: MailWord
   ];
   return finishDraft(desk, {
     hook: compact.hook,
-    subject: subjectFrom(compact.hook) ?? subject,
+    subject: (namesProduct ? null : subjectFrom(compact.hook)) ?? subject,
     preheader,
     parts: body,
     cta: { text: compact.request, url: compact.request === request.text ? request.url : null },

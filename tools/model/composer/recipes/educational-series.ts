@@ -13,7 +13,7 @@ import {
   type LessonStage,
 } from "../lesson-sentences.ts";
 import type { Passage } from "../length.ts";
-import { productIn, stepsFor, writeMail } from "../mail-frame.ts";
+import { productIn, stepsFor, writeMail, type MailWords } from "../mail-frame.ts";
 import { preheaderFrom } from "../mail-head.ts";
 import { mailRequestFor } from "../mail-requests.ts";
 import {
@@ -35,9 +35,14 @@ import { checkLabels } from "../welcome-sentences.ts";
 /** A short lesson is a lesson alone. */
 const fewestForProduct = 115;
 const fewestForSteps = 130;
+const fewestForSums = 95;
 
 /** One lesson by mail: what it is about, what it builds on, the lesson, an exercise; the last one sums up. */
 export function writeLesson(desk: Desk): PieceDraft {
+  return writeMail(desk, wordsOf);
+}
+
+function wordsOf(desk: Desk): MailWords {
   const { number, of } = desk.task.plan.mail ?? { number: 1, of: 1 };
   const stage = stageOf(number, of);
   const { hook, follow } = openingFor(desk, stage);
@@ -56,7 +61,7 @@ export function writeLesson(desk: Desk): PieceDraft {
       : productIn(desk, () => introduction(desk, { withClaim: stage === "together" }));
   const request = mailRequestFor(desk, "exercise", { isIntroduced: product !== null });
   const told = [follow, aim, ...lesson.flatMap(({ text }) => text.split("\n"))];
-  return writeMail(desk, {
+  return {
     hook,
     subject: title,
     preheader: preheaderFrom(
@@ -66,14 +71,15 @@ export function writeLesson(desk: Desk): PieceDraft {
     opening: [
       { text: name },
       { text: [aim, link].filter((text) => text !== null).join(" "), rank: 1 },
-      { text: [hook, follow].filter((text) => text !== null).join(" ") },
+      { text: hook },
+      { text: follow ?? "", rank: 2 },
     ],
     middle: lesson,
     closing: [{ role: "exercise", text: exercise }],
     product,
     request,
     chapterRole: "lesson",
-  });
+  };
 }
 
 /** The first looks, the last sums up; between them a change and its limits take turns. */
@@ -125,7 +131,9 @@ const lessons: Record<LessonStage, (desk: Desk) => Passage[]> = {
       const sum = desk.pick(`sum-${stage}`, lessonSums[stage], { by: "type" });
       return sum === null ? [] : [`- ${sum}`];
     });
-    const list = `What the lessons come to:\n\n${sums.join("\n")}`;
+    const { words } = desk.task.outline;
+    const items = sums.slice(0, words < 50 ? 1 : words < fewestForSums ? 2 : 3);
+    const list = `What the lessons come to:\n\n${items.join("\n")}`;
     return [
       { role: "lesson", text: list, isWhole: true },
       ...taught([turn(desk), 1], [sign(desk), 2], [bonus(desk), 3]),

@@ -2,7 +2,7 @@ import type { PieceDraft } from "../../../../domain/piece.ts";
 import type { Framework } from "../../../../domain/vocabulary.ts";
 import type { Desk } from "../desk.ts";
 import type { Passage } from "../length.ts";
-import { productIn, stepsFor, writeMail } from "../mail-frame.ts";
+import { productIn, stepsFor, writeMail, type MailWords } from "../mail-frame.ts";
 import { countingSubject, preheaderFrom, subjectFrom, subjectFromBank } from "../mail-head.ts";
 import { adviceList, adviceOf, attempt, bonus, cost, openingOf, sign, turn } from "../moves.ts";
 import { productWithProof } from "../product-passage.ts";
@@ -31,6 +31,10 @@ const otherOutline: MailOutline = { before: [[attempt, turn]], steps: 3, after: 
  * subject is the subject, and the mail opens with what follows from it.
  */
 export function writeEmail(desk: Desk): PieceDraft {
+  return writeMail(desk, wordsOf);
+}
+
+function wordsOf(desk: Desk): MailWords {
   const outline = outlines[desk.task.plan.framework] ?? otherOutline;
   const { hook, follow } = openingOf(desk);
   const hookSubject = subjectFrom(hook);
@@ -58,7 +62,7 @@ export function writeEmail(desk: Desk): PieceDraft {
     subjectFromBank(desk, body) ??
     countingSubject(desk.label, steps.length);
   const others = [...told.slice(1), ...actions, ...told.slice(0, 1), hook].filter((text) => !text.startsWith(subject));
-  return writeMail(desk, {
+  return {
     hook: hookSubject ?? hook,
     subject,
     preheader: preheaderFrom(others),
@@ -71,5 +75,5 @@ export function writeEmail(desk: Desk): PieceDraft {
     product,
     request,
     chapterRole: "body",
-  });
+  };
 }

@@ -1,8 +1,9 @@
 import type { PieceDraft } from "../../../../domain/piece.ts";
 import type { Desk } from "../desk.ts";
+import { paragraphs } from "../fitting.ts";
 import { countWords } from "../../../../domain/text-shape.ts";
 import { supply, type Passage } from "../length.ts";
-import { productIn, writeMail } from "../mail-frame.ts";
+import { productIn, writeMail, type MailWords } from "../mail-frame.ts";
 import { pickSubject, preheaderFrom, subjectFromBank } from "../mail-head.ts";
 import { inWords, openingOf, sign } from "../moves.ts";
 import {
@@ -34,6 +35,10 @@ const longestHeading = 60;
 
 /** A newsletter: two to five short items under headings, each useful alone, and one request. */
 export function writeNewsletter(desk: Desk): PieceDraft {
+  return writeMail(desk, wordsOf);
+}
+
+function wordsOf(desk: Desk): MailWords {
   const { words } = desk.task.outline;
   const isLong = words > 480;
   const { hook, follow } = openingOf(desk);
@@ -51,7 +56,7 @@ export function writeNewsletter(desk: Desk): PieceDraft {
   const product = productIn(desk, productPassage);
   const request = requestFor(desk, { isIntroduced: product !== null, after: "steps" });
   const told = items.flatMap(({ text }) => text.split(/\n\n|(?<=[.?])\s/u));
-  return writeMail(desk, {
+  return {
     hook,
     subject,
     preheader: preheaderFrom(told, newsletterPreheader),
@@ -60,7 +65,7 @@ export function writeNewsletter(desk: Desk): PieceDraft {
     product,
     request,
     chapterRole: "item",
-  });
+  };
 }
 
 /**
@@ -95,17 +100,25 @@ function itemOf(desk: Desk, kind: ItemKind): Passage | null {
   return heading === null ? null : { role: "item", heading, text: own?.text ?? text };
 }
 
+/** Below so many words an item is a sentence under its heading. */
+const fewestForTwo = 110;
+
 const texts: Record<ItemKind, (desk: Desk) => string | null> = {
   step(desk) {
     const step = desk.take("steps");
-    return step === null ? null : `${step.action} ${step.reason}\n\nHow to see that it worked: ${step.check}`;
+    const check = step === null || isBrief(desk) ? null : `How to see that it worked: ${step.check}`;
+    return step === null ? null : paragraphs(`${step.action} ${step.reason}`, check);
   },
-  turn: (desk) => joined(desk.take("turns"), desk.take("bonuses")),
-  limit: (desk) => joined(desk.take("attempts"), desk.take("turns")),
-  question: (desk) => joined(desk.take("questions"), desk.take("bonuses")),
-  sign: (desk) => joined(...desk.takeSome("signs", 2)),
-  cost: (desk) => joined(...desk.takeSome("costs", 2)),
+  turn: (desk) => joined(desk.take("turns"), isBrief(desk) ? null : desk.take("bonuses")),
+  limit: (desk) => joined(desk.take("attempts"), isBrief(desk) ? null : desk.take("turns")),
+  question: (desk) => joined(desk.take("questions"), isBrief(desk) ? null : desk.take("bonuses")),
+  sign: (desk) => joined(...desk.takeSome("signs", isBrief(desk) ? 1 : 2)),
+  cost: (desk) => joined(...desk.takeSome("costs", isBrief(desk) ? 1 : 2)),
 };
+
+function isBrief({ task }: Desk): boolean {
+  return task.outline.words < fewestForTwo;
+}
 
 /** "Ask three people what they expect." as the heading of what follows it, where it is short. */
 function actionHeading(text: string): { heading: string; text: string } | null {

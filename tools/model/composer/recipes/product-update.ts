@@ -2,7 +2,7 @@ import type { Fact } from "../../../../domain/fact.ts";
 import type { PieceDraft } from "../../../../domain/piece.ts";
 import type { Desk } from "../desk.ts";
 import type { Passage } from "../length.ts";
-import { productIn, stepsFor, writeMail } from "../mail-frame.ts";
+import { productIn, stepsFor, writeMail, type MailWords } from "../mail-frame.ts";
 import { pickSubject, preheaderFrom } from "../mail-head.ts";
 import { mailRequestFor } from "../mail-requests.ts";
 import { adviceOf, limit, openingOf, sign, turn } from "../moves.ts";
@@ -30,6 +30,10 @@ const mostChanges = 6;
  * mail says so and is about what the product does and how to use it.
  */
 export function writeProductUpdate(desk: Desk): PieceDraft {
+  return writeMail(desk, wordsOf);
+}
+
+function wordsOf(desk: Desk): MailWords {
   const news = newsOf(desk).slice(0, mostChanges);
   const { hook, follow } = openingOf(desk);
   const step = desk.take("steps");
@@ -45,7 +49,7 @@ export function writeProductUpdate(desk: Desk): PieceDraft {
     .map((fact) => ({ ...optional(`For the record: ${printFact(desk, fact)}`, 3), isWhole: true }));
   const extra = [optional(turn(desk), 4), optional(sign(desk), 5), optional(limit(desk), 6)];
   const request = mailRequestFor(desk, use === null ? "thought" : "step", { isIntroduced: product !== null });
-  return writeMail(desk, {
+  return {
     hook,
     subject: subjectOf(desk, news.length > 0),
     preheader: preheaderFrom(
@@ -64,7 +68,7 @@ export function writeProductUpdate(desk: Desk): PieceDraft {
     product,
     request,
     chapterRole: "body",
-  });
+  };
 }
 
 function newsText(desk: Desk, news: readonly Fact[]): string {

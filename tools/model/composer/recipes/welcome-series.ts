@@ -2,7 +2,7 @@ import type { PieceDraft } from "../../../../domain/piece.ts";
 import { upperFirst } from "../grammar.ts";
 import { numberOf, type Desk } from "../desk.ts";
 import type { Passage } from "../length.ts";
-import { productIn, writeMail, type Opening } from "../mail-frame.ts";
+import { productIn, writeMail, type MailWords, type Opening } from "../mail-frame.ts";
 import { pickSubject, preheaderFrom } from "../mail-head.ts";
 import { adviceOf, attempt, bonus, cost, hookPools, inWords, openingOf, sign, turn } from "../moves.ts";
 import { mailRequestFor, type MailPlace } from "../mail-requests.ts";
@@ -54,6 +54,10 @@ const seriesOf: readonly (readonly WelcomeJob[])[] = [
 
 /** One mail of a welcome series: each has its own job, opening and shape of subject, and says what the next one is about. */
 export function writeWelcomeMail(desk: Desk): PieceDraft {
+  return writeMail(desk, wordsOf);
+}
+
+function wordsOf(desk: Desk): MailWords {
   const { number, of } = desk.task.plan.mail ?? { number: 1, of: 1 };
   const jobs = seriesOf[Math.min(of, seriesOf.length) - 1] ?? ["welcome"];
   // A series with more mails than jobs goes on with objections before its request.
@@ -67,7 +71,7 @@ export function writeWelcomeMail(desk: Desk): PieceDraft {
   const request = mailRequestFor(job === "request" ? inLastPhase(desk) : desk, places[job], {
     isIntroduced: product !== null,
   });
-  return writeMail(desk, {
+  return {
     hook,
     subject,
     preheader: preheaderFrom(
@@ -80,7 +84,7 @@ export function writeWelcomeMail(desk: Desk): PieceDraft {
     product,
     request,
     chapterRole: "body",
-  });
+  };
 }
 
 const places: Record<WelcomeJob, MailPlace> = {
