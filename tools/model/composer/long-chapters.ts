@@ -27,19 +27,22 @@ function more(desk: Desk, kind: SectionKind, place: SectionOptions): Items {
   return section(desk, kind, { ...place, heading: "", opener: "" }).slice(1);
 }
 
+/** The first section of a related theme: how it hangs together with the piece's own, what falls short there, and what it costs. */
+export function chapterStart(desk: Desk, source: Desk, role: string): Items {
+  const heading = desk.pick("chapter-heading", chapterHeadings, { by: "type", slots: { other: source.label } });
+  const opener = chapterOpener(desk, source) ?? undefined;
+  return [
+    ...section(desk, "attempt", { role, source, heading: heading ?? undefined, opener }),
+    ...more(desk, "cost", { role, source }),
+  ];
+}
+
 /** A related theme in three sections: how it hangs together, what helps, and how to tell and where it ends. */
 export function chapter(desk: Desk, source: Desk, role: string): Items {
-  const slots = { other: source.label };
   const pick = (key: string, frames: readonly string[]): string | undefined =>
-    desk.pick(key, frames, { by: "type", slots }) ?? undefined;
+    desk.pick(key, frames, { by: "type", slots: { other: source.label } }) ?? undefined;
   return [
-    ...section(desk, "attempt", {
-      role,
-      source,
-      heading: pick("chapter-heading", chapterHeadings),
-      opener: chapterOpener(desk, source) ?? undefined,
-    }),
-    ...more(desk, "cost", { role, source }),
+    ...chapterStart(desk, source, role),
     ...section(desk, "step", { role, source, heading: pick("chapter-help", chapterHelpHeadings) }),
     ...more(desk, "turn", { role, source }),
     ...section(desk, "sign", { role, source, heading: pick("chapter-end", chapterEndHeadings) }),

@@ -69,8 +69,15 @@ export function writeLong(desk: Desk, form: LongForm): PieceDraft {
     if (isLong) break;
     nearest = draft;
   }
-  const { draft, isMet } = brief(nearest === null ? desk : openDesk(desk.task, desk.topics), form);
-  return isMet || nearest === null ? draft : nearest;
+  for (let attempt = 0; attempt < hookShares.length; attempt += 1) {
+    const fresh = nearest === null ? desk : openDesk(desk.task, desk.topics);
+    const { draft, isMet } = brief(fresh, form, attempt);
+    if (isMet) return draft;
+    nearest ??= draft;
+  }
+  const small = compactDraft(desk, words);
+  const isSmall = isNear(words, wordsIn(desk)(small.parts.map(({ text }) => text).join("\n")));
+  return isSmall || nearest === null ? finished(desk, form.title(desk), small) : nearest;
 }
 
 interface Written {
@@ -145,26 +152,31 @@ export function openingText(desk: Desk, title: string): string {
   return [hook, next].filter((text) => text !== null).join(" ");
 }
 
-/** 26 words and more: hook, a sentence of each move in turn, and the request. */
-function brief(desk: Desk, form: LongForm): Omit<Written, "isLong"> {
+/** 26 words and more: hook, sentences of the moves in turn as one part, and the request. */
+function brief(desk: Desk, form: LongForm, attempt: number): Omit<Written, "isLong"> {
   const { words } = desk.task.outline;
   const title = form.title(desk);
-  const { hook, follow } = openingOf(desk, words * charactersPerHookWord);
+  const { hook, follow } = openingOf(desk, words * (hookShares[attempt] ?? 3));
   const about = words < fewestForProduct ? null : productWithProof(desk);
   const request = requestFor(desk, { isIntroduced: about !== null, after: "thought" });
-  const draw = (drawn: number): string | null => {
-    const move = form.briefMoves[drawn % form.briefMoves.length] ?? "turns";
+  const role = form.briefRole;
+  const textOf = (drawn: number): string | null => {
+    const move = form.briefMoves[(drawn + attempt) % form.briefMoves.length] ?? "turns";
     if (move !== "steps") return desk.take(move) ?? desk.take("turns");
     const step = desk.take("steps");
     return step === null ? null : adviceOf(step);
+  };
+  const draw = (drawn: number): { text: string; joins: boolean } | null => {
+    const text = textOf(drawn);
+    return text === null ? null : { text, joins: drawn > 0 };
   };
   const { parts, isMet } = toLength(
     words,
     [
       { role: "hook", text: hook, isWhole: true },
-      ...(follow === null ? [] : [{ role: form.briefRole, text: follow, rank: 1 }]),
-      supply(form.briefRole, draw),
-      ...(about === null ? [] : [{ role: form.briefRole, text: about, rank: 2 }]),
+      ...(follow === null ? [] : [{ role: "hook", text: follow, rank: 1, joins: true }]),
+      supply(role, draw),
+      ...(about === null ? [] : [{ role, text: about, rank: 2, joins: true }]),
       { role: "call_to_action", text: request.text },
     ],
     wordsIn(desk),
@@ -172,8 +184,8 @@ function brief(desk: Desk, form: LongForm): Omit<Written, "isLong"> {
   return { draft: finished(desk, title, { hook, parts, cta: request }), isMet };
 }
 
-/** A hook takes half of the words at most; a word has about six characters with its blank. */
-const charactersPerHookWord = 3;
+/** Characters that the hook may have for each word of the whole, one try after the other: a word has about six. */
+const hookShares = [3, 2.2, 4, 1.7, 2.6, 5];
 const fewestForProduct = 90;
 
 function finished(desk: Desk, title: string, words: Pick<PieceDraft, "hook" | "parts" | "cta">): PieceDraft {

@@ -342,3 +342,14 @@ export const deepDiveHeadings = {
   code: ["As it stands in the sources", "The code itself", "What it looks like in code"],
   example: ["A generic example", "Something to run or to fill in", "What it looks like on paper"],
 } as const;
+
+/** Behind the introduction of code that comes from no source. */
+export const genericMarks: readonly string[] = [
+  "It is a generic example, not taken from any product.",
+  "Take it as a generic example and adapt it.",
+  "The block is a generic example; nothing in it belongs to a product.",
+  "As a generic example it knows nothing of your case, so read it before you use it.",
+  "A generic example, to be adapted before use.",
+  "The names in this generic example are placeholders.",
+  "What follows is a generic example, and yours will look different.",
+];

@@ -8,6 +8,7 @@ import { supply, type Passage, type Supply } from "./length.ts";
 import {
   checkLabels,
   connectors,
+  genericMarks,
   objectionAnswers,
   objectionHeadings,
   objectionLeads,
@@ -79,18 +80,20 @@ const bodies: Record<SectionKind, Body> = {
       { role, text: paragraphs(scene, [closer, question].filter((text) => text !== null).join(" ")), joins: true },
     ];
   },
-  template(_desk, source, role) {
-    const text = templateText(source);
+  template(desk, source, role) {
+    const text = templateText(desk, source);
     return text === null ? null : [{ role, text, joins: true, isWhole: true }];
   },
 };
 
 /** A form of the topic with its introduction, in a fence; null when there is no more. */
-export function templateText(source: Desk): string | null {
+export function templateText(desk: Desk, source: Desk): string | null {
   const template = source.take("templates");
   if (template === null) return null;
   const { intro, language, lines } = template;
-  return paragraphs(intro, ["```" + language, ...lines, "```"].join("\n"));
+  const isForm = language === "markdown" || language === "text";
+  const note = isForm ? intro : `${intro} ${desk.pick("generic-mark", genericMarks) ?? "It is a generic example."}`;
+  return paragraphs(note, ["```" + language, ...lines, "```"].join("\n"));
 }
 
 type ProsePool = keyof typeof connectors;

@@ -17,10 +17,11 @@ export function themePhrase(theme: string): string {
 const needsArticle =
   /^(?:anatomy|art|basics|benefits|case|cost|craft|end|ethics|evolution|fundamentals|future|history|impact|importance|limits|meaning|power|price|psychology|rise|role|science|state|value) (?:of|for|against)\b/iu;
 
-/** Two words or more, and every long one begins with a capital. */
+/** Every long word begins with a capital, or only the first, as at the start of a sentence. */
 function isHeadline(theme: string): boolean {
   const long = theme.split(/\s+/u).filter((word) => /^\p{L}{4,}/u.test(word));
-  return theme.includes(" ") && long.length > 0 && long.every((word) => /^\p{Lu}/u.test(word));
+  const capitals = long.filter((word) => /^\p{Lu}/u.test(word)).length;
+  return long.length > 0 && (capitals === long.length || (capitals === 1 && /^\p{Lu}/u.test(theme)));
 }
 
 /** Names that are ordinary words as well. */
@@ -32,11 +33,14 @@ const names = new Set(
 
 function isOrdinary(word: string): boolean {
   const lower = word.toLowerCase();
-  return !names.has(lower) && vocabulary().has(lower);
+  return !names.has(lower) && (nounEnding.test(word) || vocabulary().has(lower));
 }
 
+/** Endings of ordinary nouns that names hardly ever have. */
+const nounEnding = /\p{L}{2}(?:ances?|ences?|ers|ings?|ities|ity|ments?|ness|ships?|sions?|tions?|ures?)$/u;
+
 const headlineWords =
-  "adoption advice art baking basics beginner beginners best better complete cooking design development developers economics essential ethics evolution future gardening growth guide history impact importance innovation intelligence introduction leadership learning management marketing modern mastering practice practices productivity psychology quality remote review reviews role science security strategies strategy studies success sustainable tips transformation trends understanding";
+  "adoption advice architecture art baking basics beer bicycle bicycles book books bread cake cheese children chocolate coffee energy family fashion finance fitness flower flowers food furniture garden gym hair health home honey hotel house insurance kitchen knife knives language law marathon meat museum music newsletter newsletters pottery recipe restaurant school shoe shoes sleep sourdough sport tea theater toy travel vegetables video wedding wine wood yoga beginner beginners best better complete cooking design downtime development developers economics essential ethics evolution future gardening growth guide history impact importance innovation intelligence introduction leadership learning management marketing modern mastering practice practices productivity psychology quality remote review reviews role science security strategies strategy studies success sustainable tips transformation trends understanding";
 
 let known: ReadonlySet<string> | null = null;
 

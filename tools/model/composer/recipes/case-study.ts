@@ -18,7 +18,7 @@ export function writeCaseStudy(desk: Desk): PieceDraft {
 }
 
 const form: LongForm = {
-  structuredFrom: 190,
+  structuredFrom: 170,
   briefRole: "approach",
   briefMoves: ["costs", "steps", "signs", "limits"],
   requestAfter: "thought",
@@ -125,7 +125,12 @@ function lessons(desk: Desk): Items {
       text: points.filter((text) => text !== null).join(" "),
     },
     supply(role, (drawn) => paragraphOf(desk, "limits", drawn), { joins: true }),
-    ...(isLong ? [supply(role, () => itemOf(desk.take("questions")), { joins: true, most: 4 })] : []),
+    ...(isLong
+      ? [
+          { role, text: "Questions to ask before a trial like this one:", joins: true, isWhole: true },
+          supply(role, () => itemOf(desk.take("questions")), { joins: true, least: 2, most: 4 }),
+        ]
+      : []),
     ...(ahead === null ? [] : [{ role, text: ahead, joins: true, rank: 1 }]),
   ];
 }

@@ -72,10 +72,9 @@ function code(desk: Desk, words: number): Items {
     const text = paragraphs(...blocks.map((block) => printBlock(desk, block)));
     return [{ role, heading: pick(desk, "code") ?? "As it stands in the sources", text, isWhole: true }];
   }
-  const text = templateText(desk);
+  const text = templateText(desk, desk);
   if (text === null) return [];
-  const mark = "A generic example, not taken from any product:";
-  return [{ role, heading: pick(desk, "example") ?? "A generic example", text: paragraphs(mark, text), isWhole: true }];
+  return [{ role, heading: pick(desk, "example") ?? "A generic example", text, isWhole: true }];
 }
 
 const fewestForCode = 500;

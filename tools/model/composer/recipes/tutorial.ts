@@ -85,10 +85,14 @@ function opening(desk: Desk, title: string): string {
 }
 
 /** Below so many words steps and block are all that there is room for. */
-const fewestForHead = 260;
+const fewestForHead = 215;
 
 function head(desk: Desk, { words }: Room): Items {
-  if (words < fewestForHead) return [];
+  if (words < fewestForHead)
+    return [
+      { role: "outcome", heading: "Outcome", text: "Steps tried, each with a reason.", isWhole: true },
+      { role: "needs", heading: "Needs", text: "- One real case.", isWhole: true },
+    ];
   const outcome = desk.pick("tutorial-outcome", tutorialOutcomes, { by: "type" }) ?? "";
   const needs = Array.from({ length: 3 }, () => desk.pick("tutorial-needs", tutorialNeeds, { by: "type", stride: 3 }));
   return [
@@ -136,7 +140,7 @@ function somethingToCopy(desk: Desk, { words, related }: Room): Items {
   const blocks = sourceBlocks(desk)
     .slice(0, count)
     .map((block) => printBlock(desk, block));
-  const forms = [desk, ...related, desk, ...related].map((source) => () => templateText(source));
+  const forms = [desk, ...related, desk, ...related].map((source) => () => templateText(desk, source));
   const texts = [...blocks];
   for (const next of forms) {
     if (texts.length >= count) break;
