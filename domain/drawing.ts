@@ -52,7 +52,7 @@ function titleCard(piece: Piece, brief: Look): Drawing {
   return {
     ...card(piece, brief),
     kind: "title_card",
-    eyebrow: hasLabel(piece) ? upperFirst(contentTypes[piece.type].label) : null,
+    eyebrow: hasLabel(piece) ? upperFirst(contentTypes[piece.type].label.replace(/^Medium /u, "")) : null,
     headline: shortened(shown, longestHeadline),
     alt: alternativeOf(shown),
   };
@@ -120,8 +120,10 @@ function wordsOfSlide({
   heading = "",
   text,
 }: Pick<Piece["parts"][number], "heading" | "text">): Pick<Drawing, "headline" | "paragraphs"> {
-  const headline = drawnLine(heading);
-  const paragraphs = paragraphsOf(text).filter((line) => line !== headline);
+  const headline = withoutScheme(drawnLine(heading));
+  const paragraphs = paragraphsOf(text)
+    .map(withoutScheme)
+    .filter((line) => line !== headline);
   if (headline !== "") return { headline, paragraphs };
   const [first = "", ...rest] = paragraphs;
   return { headline: first, paragraphs: rest };
@@ -139,6 +141,11 @@ function signed({ brand, product }: Look): Pick<Drawing, "signature" | "address"
 /** Long forms say what they are: a tutorial, a case study. */
 function hasLabel({ channel, type }: Piece): boolean {
   return channel === "medium" && type !== "blog_post";
+}
+
+/** Nobody types "https://" from a picture. */
+function withoutScheme(text: string): string {
+  return text.replace(/(?<![\p{L}\p{N}])https?:\/\/(?:www\.)?/giu, "");
 }
 
 function upperFirst(text: string): string {

@@ -12,14 +12,15 @@ export interface Style {
 
 export interface FittedText {
   size: number;
-  leading: number;
-  /** lines of each paragraph, every one no wider than the room */
-  paragraphs: Run[][][];
+  /** from the top of the first line to the bottom of the last one */
   height: number;
+  /** lines no wider than the room, each with its base line measured from the top */
+  lines: { runs: Run[]; y: number }[];
 }
 
-/** Between paragraphs, as a share of the size. */
+/** Between paragraphs, as a share of the size; the points of a list stand closer together. */
 const paragraphGap = 0.55;
+const pointGap = 0.1;
 
 /**
  * The paragraphs in the largest size at which they fit: whole words, lines of about the same length. Words are only broken
@@ -33,46 +34,45 @@ export function fitText(
 ): FittedText {
   const ruler = newRuler(weight);
   const words = texts.map((text) => text.split(" ").filter(Boolean));
-  const settle = (size: number, paragraphs: readonly string[][]): FittedText => ({
-    size,
-    leading,
-    paragraphs: paragraphs.map((lines) => lines.map((line) => runsOf(line, weight))),
-    height: heightOf(paragraphs, size, leading),
-  });
   for (let size = largest; size > smallest; size = Math.min(size - 1, Math.floor(size * 0.96))) {
     const paragraphs = words.map((all) => balanced(all, room.width / size, ruler)).filter((lines) => lines !== null);
-    const isWhole = paragraphs.length === texts.length;
-    if (isWhole && heightOf(paragraphs, size, leading) <= room.height) return settle(size, paragraphs);
+    if (paragraphs.length < texts.length) continue;
+    const text = stacked(paragraphs, size, { weight, leading });
+    if (text.height <= room.height) return text;
   }
   const width = room.width / smallest;
   const paragraphs = words.map((all) => filled(brokenWords(all, width, ruler), width, ruler) ?? []);
-  if (heightOf(paragraphs, smallest, leading) <= room.height) return settle(smallest, paragraphs);
+  const text = stacked(paragraphs, smallest, { weight, leading });
+  if (text.height <= room.height) return text;
   throw new MarketingError("invalid-input", "the picture is not drawn: its words don't fit", {
     why: `there is no room for ${texts.join(" ").length} characters, which begin with "${(texts[0] ?? "").slice(0, 60)}"`,
     hint: "write fewer words",
   });
 }
 
-function heightOf(paragraphs: readonly (readonly unknown[])[], size: number, leading: number): number {
-  const lines = paragraphs.reduce((sum, { length }) => sum + length, 0);
-  const gaps = Math.max(0, paragraphs.length - 1) * paragraphGap;
-  return Math.max(0, lines * leading + gaps) * size;
-}
-
-/** Where the base line of each line lies, measured from the top of the text, with the line's runs. */
-export function baselines({ paragraphs, size, leading }: FittedText): { runs: Run[]; y: number }[] {
-  const found: { runs: Run[]; y: number }[] = [];
+/** Lines below one another, with a gap between paragraphs. */
+function stacked(
+  paragraphs: readonly string[][],
+  size: number,
+  { weight, leading }: Pick<Style, "weight" | "leading">,
+): FittedText {
+  const lines: FittedText["lines"] = [];
   let top = 0;
-  for (const lines of paragraphs) {
-    for (const runs of lines) {
-      // Capitals of Inter are 0.73 of the size high: so they stand in the middle of their line.
-      found.push({ runs, y: top + ((leading + 0.73) / 2) * size });
+  let wasPoint = false;
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const isPoint = paragraph[0]?.startsWith("•") === true;
+    if (index > 0) top += (isPoint && wasPoint ? pointGap : paragraphGap) * size;
+    wasPoint = isPoint;
+    for (const line of paragraph) {
+      lines.push({ runs: runsOf(line, weight), y: top + ((leading + capHeight) / 2) * size });
       top += leading * size;
     }
-    top += paragraphGap * size;
   }
-  return found;
+  return { size, height: top, lines };
 }
+
+/** Height of Inter's capitals as a share of the size: by it they stand in the middle of their line. */
+const capHeight = 0.73;
 
 /** Widths of words in shares of the size; a blank has no width of its own in front of a word. */
 interface Ruler {

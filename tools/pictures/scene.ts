@@ -1,6 +1,6 @@
 import type { Drawing } from "../../domain/drawing.ts";
 import { runsOf, widthOf, type Run, type Weight } from "./faces.ts";
-import { baselines, fitText, type FittedText } from "./fitting.ts";
+import { fitText, type FittedText } from "./fitting.ts";
 
 /** A drawing with every shape and every line in its place, in pixels from the top left. */
 export interface Scene {
@@ -73,12 +73,12 @@ function slide(drawing: Drawing): Content {
   );
   const rest = { ...room, height: room.height - title.height - gap };
   const words = paragraphs.length === 0 ? null : fitText(paragraphs, rest, isCover ? coverTextStyle : slideTextStyle);
-  const height_ = title.height + (words === null ? 0 : gap + words.height);
-  const start = top + (room.height - height_) * (isCover ? 0.42 : 0.32);
+  const used = title.height + (words === null ? 0 : gap + words.height);
+  const start = top + (room.height - used) * (isCover ? 0.42 : 0.32);
   const isFirst = page?.number === 1;
   return {
     shapes: [
-      { path: rectangle(margin, margin, 84, 12), fill: colors.accent },
+      { path: rectangle(margin, margin, progressWidth(page, room.width), 12), fill: colors.accent },
       ...(isFirst && (page?.of ?? 1) > 1
         ? [{ path: arrow(width - margin, height - margin - 11, 64), fill: colors.headline }]
         : []),
@@ -96,6 +96,12 @@ const coverStyle = { weight: 700, largest: 116, smallest: 40, leading: 1.1 } as 
 const slideStyle = { weight: 700, largest: 84, smallest: 34, leading: 1.15 } as const;
 const coverTextStyle = { weight: 500, largest: 46, smallest: 22, leading: 1.38 } as const;
 const slideTextStyle = { weight: 500, largest: 48, smallest: 22, leading: 1.42 } as const;
+
+/** The bar on top is short on the first slide and as wide as the text may be on the last one. */
+function progressWidth(page: Drawing["page"], width: number): number {
+  const share = page === null || page.of < 2 ? 0 : (page.number - 1) / (page.of - 1);
+  return Math.round(84 + (width - 84) * share);
+}
 
 /** Who says it on the left; on the right the page, or where to read more. */
 function footer(drawing: Drawing): SceneText[] {
@@ -146,7 +152,7 @@ function block(
   text: FittedText,
   { x, y, fill }: { x: number; y: number; fill: string },
 ): SceneText {
-  return { role, size: text.size, fill, lines: baselines(text).map((row) => ({ runs: row.runs, x, y: y + row.y })) };
+  return { role, size: text.size, fill, lines: text.lines.map((row) => ({ runs: row.runs, x, y: y + row.y })) };
 }
 
 function rectangle(x: number, y: number, width: number, height: number): string {
