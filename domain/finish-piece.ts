@@ -1,5 +1,6 @@
 import type { Brief } from "./brief.ts";
 import { channels } from "./channels.ts";
+import { distinctClaims, groundedClaims } from "./claim-record.ts";
 import { contentTypes } from "./content-types.ts";
 import type { Fact } from "./fact.ts";
 import type { TestedElement } from "./experiment.ts";
@@ -7,7 +8,7 @@ import { findFigures } from "./figures.ts";
 import { checkPiece } from "./piece-checks.ts";
 import { joinParts } from "./piece-text.ts";
 import type { Piece, PieceDraft, PiecePlan, WriterStamp } from "./piece.ts";
-import { rejected } from "./review.ts";
+import { decisionRules, isHeldBack, rejected } from "./review.ts";
 import { picturesUnder } from "./tested-choices.ts";
 import { rewriteTone } from "./tones.ts";
 import type { ToneName } from "./vocabulary.ts";
@@ -125,16 +126,18 @@ export function withVariant(element: TestedElement, text: string, piece: Piece, 
 /** The piece with text, hash, checks and status made new from its parts; a decision lasts as long as the words do. */
 export function rejoin(piece: Piece, context: FinishContext): Piece {
   const words = [piece.title, piece.subject, piece.preheader, joinParts(piece)].join("\n").toLowerCase();
-  // What a change took out of the words is claimed no longer.
-  const claims = piece.claims.filter((claim) => words.includes(claim.text.toLowerCase()));
-  const joined: Piece = { ...piece, claims, text: joinParts(piece) };
+  // What a change took out of the words is claimed no longer; what rests on a fact is found, whoever wrote it.
+  const kept = piece.claims.filter((claim) => words.includes(claim.text.toLowerCase()));
+  const text = joinParts(piece);
+  const said = [piece.title, piece.subject, piece.preheader, text].filter((one) => one !== null).join("\n\n");
+  const claims = distinctClaims([...kept, ...groundedClaims(said, context.facts, context.brief.product.name)]);
+  const joined: Piece = { ...piece, claims, text };
   const contentHash = context.hash(canonical(joined));
   const isSame = piece.contentHash === contentHash;
-  const rejections = isSame ? piece.checks.filter(({ rule }) => rule === rejected) : [];
-  const checks = [...checkPiece(joined, context), ...rejections];
-  const hasError = checks.some(({ severity }) => severity === "error");
+  const decisions = isSame ? piece.checks.filter(({ rule }) => decisionRules.has(rule)) : [];
+  const checks = [...checkPiece(joined, context), ...decisions];
   const isStillApproved = piece.status === "approved" && isSame;
-  const isOut = hasError || rejections.length > 0;
+  const isOut = isHeldBack({ status: "draft", checks }) || decisions.some(({ rule }) => rule === rejected);
   return { ...joined, contentHash, checks, status: isOut ? "needs_review" : isStillApproved ? "approved" : "draft" };
 }
 
@@ -147,10 +150,16 @@ type Words = Pick<PieceDraft, "hook" | "title" | "subject" | "preheader" | "part
 function restyle(piece: Words & Pick<PiecePlan, "channel">, tone: ToneName, context: FinishContext): Words {
   const { hook, title, subject, preheader, parts, cta, poll, claims } = piece;
   const names = wordsToKeep(context);
-  const newHook = rewriteTone(hook, tone, names);
-  const request = rewriteTone(cta.text, tone, names);
+  const avoid = context.brief.brand?.avoid ?? [];
+  const newHook = rewriteTone(hook, tone, names, avoid);
+  const request = rewriteTone(cta.text, tone, names, avoid);
   const rewrite = (text: string): string =>
-    rewriteTone(replaceAll(replaceAll(text, hook, newHook), cta.text, request), tone, [...names, newHook, request]);
+    rewriteTone(
+      replaceAll(replaceAll(text, hook, newHook), cta.text, request),
+      tone,
+      [...names, newHook, request],
+      avoid,
+    );
   const rewriteOrNull = (text: string | null): string | null => (text === null ? null : rewrite(text));
   const newParts = parts.map((part) => ({
     ...part,

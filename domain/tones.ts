@@ -72,14 +72,20 @@ export function toneOfWord(word: string): ToneName | null {
 
 /**
  * The text in another tone: whole words, case kept, "a" and "an" set right. Code, links, quotations, hashtags, mentions,
- * merge fields and the `keep` names stay as they are. Doing it twice changes nothing more.
+ * merge fields and the `keep` names stay as they are; words to `avoid` are not brought in. Doing it twice changes nothing more.
  * @example rewriteTone("We're excited! Check out an awesome tool.", "professional") // "We are pleased. Explore an excellent tool."
  */
-export function rewriteTone(text: string, tone: ToneName, keep: readonly string[] = []): string {
+export function rewriteTone(
+  text: string,
+  tone: ToneName,
+  keep: readonly string[] = [],
+  avoid: readonly string[] = [],
+): string {
+  const avoided = avoid.map(keyOf);
   let current = text;
   // A replacement can make two words neighbours that are a phrase together: go on until nothing is left to do.
   for (let round = 0; round < 8; round += 1) {
-    const next = rewriteOnce(current, tone, keep);
+    const next = rewriteOnce(current, tone, { keep, avoided });
     if (next === current) break;
     current = next;
   }
@@ -106,9 +112,17 @@ interface Found extends Span {
   replacement: string;
 }
 
-function rewriteOnce(text: string, tone: ToneName, keep: readonly string[]): string {
+function rewriteOnce(
+  text: string,
+  tone: ToneName,
+  { keep, avoided }: { keep: readonly string[]; avoided: readonly string[] },
+): string {
   const spans = protectedSpans(text, keep);
-  const changes: (Span & { replacement: string })[] = findRules(text, tone, spans);
+  const brings = (replacement: string): boolean =>
+    avoided.some((word) => ` ${keyOf(replacement)} `.includes(` ${word} `));
+  const changes: (Span & { replacement: string })[] = findRules(text, tone, spans).filter(
+    ({ replacement }) => !brings(replacement),
+  );
   if (tone === "professional") changes.push(...findShouts(text, spans));
   let result = "";
   let from = 0;

@@ -251,9 +251,9 @@ export const genericPractice = {
       lines: [
         "# What good means to us",
         "",
-        "1. [mark], seen when:",
-        "2. [mark], seen when:",
-        "3. [mark], seen when:",
+        "- [first mark], seen when:",
+        "- [second mark], seen when:",
+        "- [third mark], seen when:",
         "",
         "Good enough on an ordinary day:",
         "Not good enough on any day:",

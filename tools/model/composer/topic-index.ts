@@ -1,5 +1,6 @@
 import { wordsOf } from "../../../domain/text-shape.ts";
 import { genericTopic } from "./generic-topic.ts";
+import { nounPhrase } from "./noun-phrase.ts";
 import { themePhrase } from "./theme-phrase.ts";
 import type { Topic } from "./topic.ts";
 
@@ -51,10 +52,9 @@ export function cleanTheme(theme: string): string {
     .normalize("NFC")
     .trim()
     .replace(/\s+/gu, " ")
-    .replace(/^(the topic of|the topic|about|on) /iu, "")
-    .replace(/[.!?,;:]+$/u, "");
-  const isPlain = /^[\p{L}\p{N}][\p{L}\p{N} '’&/+#.-]*$/u.test(label) && !/https?|www\./iu.test(label);
-  return label.length === 0 || label.length > longestTheme || !isPlain ? "this subject" : themePhrase(label);
+    .replace(/^(the topic of|the topic|about|on) /iu, "");
+  const phrase = nounPhrase(label, longestTheme);
+  return phrase === null ? "this subject" : themePhrase(phrase);
 }
 
 function singular(word: string): string {

@@ -87,7 +87,7 @@ describe("what the composer writes", () => {
     }
   });
 
-  it("quotes the brief's public facts behind the product, one a piece, each as a claim", () => {
+  it("quotes the fact that the plan gives a piece as its proof, no other, and as a claim", () => {
     for (const { draft, plan, text, campaign } of pieces) {
       const facts = campaign.facts.filter(
         ({ origin, public: isPublic }) => isPublic && origin.startsWith("brief.facts"),
@@ -95,8 +95,8 @@ describe("what the composer writes", () => {
       const quoted = facts.filter((fact) => text.toLowerCase().includes(fact.text.toLowerCase()));
       const isPlace = ["twitter_thread", "linkedin_post", "tutorial", "email"].includes(plan.type);
 
-      if (plan.focus === "problem_awareness") expect(quoted).toEqual([]);
-      else if (isPlace && facts.length > 0) expect(quoted).toHaveLength(1);
+      if (plan.proof === null) expect(quoted).toEqual([]);
+      else if (isPlace) expect(quoted.map(({ id }) => id)).toEqual([plan.proof]);
       for (const { id } of quoted) expect(draft.claims.map(({ factId }) => factId)).toContain(id);
     }
   });

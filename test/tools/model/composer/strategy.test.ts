@@ -29,14 +29,14 @@ describe("the composer's strategy", () => {
     expect(themes.length).toBeGreaterThanOrEqual(8);
   });
 
-  it("gives a bakery subjects for everybody, no code, and no advice about bread", async () => {
+  it("gives a bakery subjects for everybody, no code, and its own field", async () => {
     const { themes, narrative } = await strategyOf(briefs["a bakery"] ?? briefOf({ name: "" }), { seed });
     const technical = new Set(
       [...softwareTopics, ...businessTopics].filter(({ field }) => field !== "general").map(({ label }) => label),
     );
 
     expect(themes.length).toBeGreaterThanOrEqual(4);
-    expect(themes.map(({ label }) => label)).not.toContain("bread");
+    expect(themes.map(({ label }) => label)).toContain("bread");
     expect(themes.filter(({ label }) => technical.has(label))).toEqual([]);
     expect(narrative.solution).toMatch(
       /^Zażółć Bakery .*claims?.*bread baked at night, sold until noon\.$|^Zażółć Bakery claims bread baked at night, sold until noon\.$/u,

@@ -40,9 +40,33 @@ describe("findTopic", () => {
 
 describe("cleanTheme", () => {
   it("refuses what cannot stand in a sentence", () => {
-    expect(["<b>x</b>", "see https://a.example", "", "word ".repeat(30), "a\nb: c"].map(cleanTheme)).toEqual(
-      Array(5).fill("this subject"),
+    expect(["<b>x</b>", "see https://a.example", "", "x", "x".repeat(10_000), "?!"].map(cleanTheme)).toEqual(
+      Array(6).fill("this subject"),
     );
+  });
+
+  it.each([
+    ["How to bake bread at home?", "baking bread at home"],
+    ["What is event sourcing?", "event sourcing"],
+    ["why tests matter", "tests"],
+    ["R", "R"],
+    ["茶", "茶"],
+    ["грузовые перевозки", "грузовые перевозки"],
+    ["रेल माल ढुलाई", "रेल माल ढुलाई"],
+    ["rail freight, and whatever else there is to be said about it in a longer text", "rail freight"],
+    [
+      "the history of rail freight in the alpine regions between the two of them and their neighbors",
+      "the history of rail freight in the alpine regions",
+    ],
+  ])("makes a noun phrase of %j", (theme, phrase) => {
+    expect(cleanTheme(theme)).toBe(phrase);
+  });
+
+  it("keeps a readable beginning of a theme of ten thousand characters", () => {
+    const label = cleanTheme("rail freight for small shippers ".repeat(320));
+
+    expect(label.startsWith("rail freight for small shippers")).toBe(true);
+    expect(label.length).toBeLessThanOrEqual(60);
   });
 
   it("gives a short plain phrase for any text", () => {
