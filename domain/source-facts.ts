@@ -1,6 +1,6 @@
 import type { BriefFact } from "./brief.ts";
 import { findingOf, type Finding } from "./finding.ts";
-import { cleanText, overridingSentences } from "./hostile-text.ts";
+import { cleanText, hostileLine } from "./hostile-text.ts";
 import { longestCode, longestFact } from "./request-facts.ts";
 import { shortened } from "./shortened.ts";
 import type { SourceBlock } from "./source-block.ts";
@@ -8,6 +8,8 @@ import { isUpkeepHeading, worthySentences } from "./source-sentences.ts";
 
 /** Facts in words and blocks of code that one source gives at most. */
 export const mostOfSource = { words: 40, code: 15 };
+/** The same of a folder, which holds several files. */
+export const mostOfFolder = { words: 90, code: 30 };
 /** Facts that all sources of a call give at most: what a brief takes beyond those that are written by hand. */
 export const mostOfSources = 200;
 /** A block of code that is longer shows a file, not a step. */
@@ -18,7 +20,14 @@ export interface SourceFacts {
   facts: BriefFact[];
   /** worth keeping, but beyond what is taken */
   leftOut: number;
-  /** what speaks to the writer, or may be a secret */
+  /** sentences and code that speak to the writer: handed on with their origin, so that the ledger refuses and lists them */
+  refused: BriefFact[];
+  /** markup and what may be a secret, left out */
+  findings: Finding[];
+}
+
+interface Remarks {
+  refused: BriefFact[];
   findings: Finding[];
 }
 
@@ -32,10 +41,10 @@ interface Candidate {
  * the writer are reported and left out.
  */
 export function factsOfBlocks(blocks: readonly SourceBlock[], limit = mostOfSource): SourceFacts {
-  const findings: Finding[] = [];
+  const remarks: Remarks = { refused: [], findings: [] };
   const candidates = withoutTwins(
     blocks.flatMap((block) =>
-      isUpkeepHeading(block.about) ? [] : block.kind === "code" ? codeOf(block, findings) : wordsOf(block, findings),
+      isUpkeepHeading(block.about) ? [] : block.kind === "code" ? codeOf(block, remarks) : wordsOf(block, remarks),
     ),
   );
   const words = best(
@@ -48,7 +57,8 @@ export function factsOfBlocks(blocks: readonly SourceBlock[], limit = mostOfSour
   );
   const kept = new Set([...words, ...code]);
   const facts = candidates.filter((candidate) => kept.has(candidate)).map(({ fact }) => fact);
-  return { facts, leftOut: candidates.length - facts.length, findings: firstOf(findings) };
+  const leftOut = candidates.length - facts.length;
+  return { facts, leftOut, refused: remarks.refused.slice(0, mostTold), findings: firstOf(remarks.findings) };
 }
 
 /** Findings of one source that are told one by one; a page full of them is one thing to know. */
@@ -85,9 +95,13 @@ function best(candidates: Candidate[], most: number): Candidate[] {
   return candidates.toSorted((one, other) => other.worth - one.worth).slice(0, most);
 }
 
-function wordsOf(block: SourceBlock, findings: Finding[]): Candidate[] {
+function wordsOf(block: SourceBlock, { refused, findings }: Remarks): Candidate[] {
   const { text, removed } = cleanText(block.text.slice(0, 20_000));
-  findings.push(...removed.map((words) => leftOut(block.origin, words, "it speaks to the writer or holds markup")));
+  for (const words of removed) {
+    // Only what is refused alone as well may go on: what follows an order may look like a fact.
+    if (cleanText(words).text === "") refused.push(factOf(shortened(words, longestFact), block, null));
+    else findings.push(leftOut(block.origin, words, "it speaks to the writer or holds markup"));
+  }
   const sentences =
     block.kind === "entry"
       ? [{ text: shortened(text.replace(/\s+/gu, " ").trim(), longestFact), worth: 5 }]
@@ -97,19 +111,23 @@ function wordsOf(block: SourceBlock, findings: Finding[]): Candidate[] {
     .map((sentence) => ({ fact: factOf(sentence.text, block, null), worth: sentence.worth }));
 }
 
-function codeOf(block: SourceBlock, findings: Finding[]): Candidate[] {
+function codeOf(block: SourceBlock, { refused, findings }: Remarks): Candidate[] {
   const { text, origin } = block;
-  const [order] = overridingSentences(text);
+  const code = { language: shortened(block.language, 40), about: shortened(block.about, 200) };
   const secret = secretLike.exec(text);
-  if (order !== undefined) findings.push(leftOut(origin, order, "it speaks to the writer"));
-  else if (secret !== null)
+  if (secret !== null) {
     findings.push(leftOut(origin, `${secret[0].slice(0, 6)}…`, "it looks like a key or password"));
-  if (order !== undefined || secret !== null) return [];
+    return [];
+  }
+  if (text.length > longestCode) return [];
+  if (hostileLine(text) !== null) {
+    refused.push(factOf(text, block, code));
+    return [];
+  }
   const lines = text.split("\n").length;
-  if (lines > mostLines || text.length > longestCode || !/[\p{L}\p{N}]/u.test(text)) return [];
+  if (lines > mostLines || !/[\p{L}\p{N}]/u.test(text)) return [];
   // What can be run in few lines says more than a long listing, and a word of language more than none.
   const worth = (lines <= 15 ? 2 : 0) + (block.language === "" ? 0 : 1);
-  const code = { language: shortened(block.language, 40), about: shortened(block.about, 200) };
   return [{ fact: factOf(text, block, code), worth }];
 }
 
