@@ -13,9 +13,8 @@ import {
   objectionHeadings,
   objectionLeads,
   sceneClosers,
-  sectionWords,
-  type SectionKind,
-} from "./long-section-sentences.ts";
+} from "./long-passage-sentences.ts";
+import { sectionWords, type SectionKind } from "./long-section-sentences.ts";
 import type { Step } from "./moves.ts";
 
 /** Passages and supplies that stand one after the other. */

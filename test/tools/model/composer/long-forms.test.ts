@@ -65,7 +65,14 @@ async function write(
   const { channel, agent } = contentTypes[type];
   const plan = {
     id: `${type}-0${number}`,
-    ...{ channel, agent, type, persona, tone, theme, hookKind, words },
+    channel,
+    agent,
+    type,
+    persona,
+    tone,
+    theme,
+    hookKind,
+    words,
     day: 1,
     week: 1,
     focus: "solution_introduction" as const,

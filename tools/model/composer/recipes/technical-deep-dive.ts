@@ -3,8 +3,8 @@ import type { Desk } from "../desk.ts";
 import { paragraphs } from "../fitting.ts";
 import { supply } from "../length.ts";
 import { chapter } from "../long-chapters.ts";
-import { subtitleFrom, titleFrom, writeLong, type LongForm, type Room } from "../long-form.ts";
-import { deepDiveHeadings as headings } from "../long-section-sentences.ts";
+import { subtitleFrom, titleFrom, writeLong, type LongForm } from "../long-form.ts";
+import { deepDiveHeadings as headings } from "../long-passage-sentences.ts";
 import { deepDiveSubtitles, deepDiveTitles } from "../long-frame-sentences.ts";
 import {
   chosenSections,

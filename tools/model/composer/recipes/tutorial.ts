@@ -60,7 +60,7 @@ const form: LongForm = {
   closing: (desk) => [desk.pick("tutorial-next", tutorialNextSteps, { by: "type" }), bonus(desk)],
   body: (desk, room) => [
     ...head(desk, room),
-    ...steps(desk, room),
+    ...numberedSteps(desk, room),
     ...somethingToCopy(desk, room),
     ...pitfalls(desk, room),
   ],
@@ -105,7 +105,7 @@ const fewestSteps = 3;
 const mostSteps = 48;
 
 /** Steps of the topic, and where they end those of related ones; each with the reason and how to see that it worked. */
-function steps(desk: Desk, { words, related }: Room): Items {
+function numberedSteps(desk: Desk, { words, related }: Room): Items {
   const sources = [desk, ...related];
   const introduced = new Set<Desk>([desk]);
   const draw = (drawn: number): { heading: string; text: string } | null => {
