@@ -146,6 +146,6 @@ function tagsIn(piece: Piece): FoundTag[] {
 }
 
 /** A small first letter, or a long run without an inner capital, is read as one word by a screen reader. */
-function isCamelCase(tag: string): boolean {
+export function isCamelCase(tag: string): boolean {
   return /\p{Ll}\p{Lu}/u.test(tag) || !/^\p{Ll}|^\p{L}{15,}$/u.test(tag);
 }

@@ -30,7 +30,7 @@ export const blankPatterns: readonly { pattern: RegExp; says: string }[] = [
 export const emptyBrackets = /(?<![\p{L}\p{N}_`])\(\s*\)|\[\s*\](?! )|“\s*”|"\s*"(?!\p{L})/gu;
 
 export const doubledStops =
-  /(?<!\.)\.\.(?!\.)|[,;]{2,}|,\.|(?<!\b(?:\p{L}\.)*(?:\p{L}|etc))\.,(?=\s)|[!?]\.(?=\s|$)|;\.|::(?=\s)/gu;
+  /(?<!\.)\.\.(?!\.)|[,;]{2,}|,\.|(?<!\b(?:\p{L}\.)*(?:\p{L}|etc|Inc|Ltd|Co|Corp|Jr|Sr|St|vs|al))\.,(?=\s)|[!?]\.(?=\s|$)|;\.|::(?=\s)/gu;
 
 /** Where a pattern stands in a text. */
 export function slips(text: string, pattern: RegExp): Span[] {
