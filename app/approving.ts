@@ -2,7 +2,7 @@ import type { CampaignRecord } from "../domain/campaign.ts";
 import { MarketingError } from "../domain/errors.ts";
 import { isOver, plainOrder, type RunOrder, type RunRecord } from "../domain/run.ts";
 import { askedGroups } from "../graphs/approval-node.ts";
-import { decisionsIn, readDecisions } from "../graphs/decisions.ts";
+import { decisionsIn, readDecisions, requireOverridable } from "../graphs/decisions.ts";
 import { campaignAnswer, type CampaignAnswer } from "./answer.ts";
 import type { Context } from "./context.ts";
 import { newestRun, requireSnapshot } from "./stored-campaign.ts";
@@ -19,11 +19,11 @@ export interface Approval {
 /**
  * Decides about a campaign that awaits approval. An approved campaign stays as it is.
  * @throws MarketingError "not-found", "conflict" when the campaign is still being made, "invalid-usage" for decisions that
- * do not fit its groups
+ * do not fit its groups, "invalid-input" for an override without a reason
  */
 export async function approveCampaign(context: Context, approval: Approval, watch: Watch): Promise<CampaignAnswer> {
   const { campaignId, answer } = approval;
-  const { campaign } = await requireSnapshot(context, campaignId);
+  const { campaign, pieces } = await requireSnapshot(context, campaignId);
   if (campaign.status === "draft" || campaign.status === "failed") {
     const isGoing = (await context.store.listRuns({ campaignId })).some((run) => !isOver(run));
     throw new MarketingError("conflict", `campaign "${campaignId}" is not finished`, {
@@ -31,8 +31,10 @@ export async function approveCampaign(context: Context, approval: Approval, watc
       hint: isGoing ? "wait until its run is over" : `qlp-marketing run resume ${campaignId}`,
     });
   }
+  const decisions = decisionsIn(answer);
+  requireOverridable(decisions, pieces);
   const isOpen = campaign.status === "awaiting_approval" || campaign.status === "partial";
-  if (!isOpen && decisionsIn(answer).some(({ type }) => type !== "approve")) {
+  if (!isOpen && decisions.some(({ type }) => type !== "approve")) {
     throw new MarketingError("conflict", `campaign "${campaignId}" is ${campaign.status} already`, {
       why: "what was approved is not rejected afterwards",
       hint: `qlp-marketing chat ${campaignId} "make … more …" changes pieces, which then need approval again`,
@@ -63,6 +65,7 @@ async function decide(
   readDecisions(
     answer,
     askedGroups(values.review).map(({ pieceIds }) => pieceIds),
+    await context.store.getPieces(campaignId),
   );
   const order = { command: { resume: answer } };
   const ended = await watchRun(context, await submit(context, campaign, order), watch);

@@ -16,7 +16,12 @@ export type ExportedFile = Awaited<ReturnType<typeof exportCampaign>>;
 /** What is decided about a campaign that awaits approval; one decision alone speaks for all its groups. */
 export interface DecisionInput {
   campaignId: string;
-  decisions: { type: "approve" | "reject"; message?: string }[];
+  decisions: {
+    type: "approve" | "reject";
+    message?: string;
+    /** pieces that are approved despite their errors, and why */
+    override?: { pieces: string[]; reason: string };
+  }[];
 }
 
 /**

@@ -42,7 +42,7 @@ export function editPiece(piece: Piece, edit: PieceEdit, context: FinishContext)
   };
   const asked = withRequest(worded, edit, context);
   const tagged = { ...asked, hashtags: edit.hashtags ?? hashtagsOf(asked, piece) };
-  const edited = { ...tagged, hook: hookOf(tagged, piece), claims: claimsOf(tagged, context) };
+  const edited = { ...tagged, hook: hookOf(tagged, piece) };
   if (isSame(edited, piece)) return piece;
   return rejoin({ ...edited, writer: { ...piece.writer, name: signed(piece.writer.name) } }, context);
 }
@@ -71,16 +71,6 @@ function hashtagsOf({ channel, parts, hashtags }: Piece, before: Piece): string[
   if (wordsAreSame || !tagsInside.has(channel)) return hashtags;
   const found = parts.flatMap(({ text }) => [...text.matchAll(/(?<![\p{L}\p{N}&/#])#(\p{L}[\p{L}\p{N}_]*)/gu)]);
   return [...new Set(found.map(([, tag = ""]) => tag))];
-}
-
-/** The claims so far, and the public facts with a figure that the new words repeat; `rejoin` drops what is gone. */
-function claimsOf(piece: Piece, { facts }: FinishContext): Piece["claims"] {
-  const words = [piece.title, piece.subject, piece.preheader, ...piece.parts.map(({ text }) => text)].join("\n");
-  const known = new Set(piece.claims.map(({ factId }) => factId));
-  const added = facts.filter(
-    ({ id, text, public: isPublic }) => isPublic && !known.has(id) && /\d/u.test(text) && words.includes(text),
-  );
-  return [...piece.claims, ...added.map(({ id, text }) => ({ text, factId: id }))];
 }
 
 function isSame(edited: Piece, piece: Piece): boolean {

@@ -4,7 +4,16 @@ import type { CampaignSnapshot } from "../domain/campaign.ts";
 import { MarketingError } from "../domain/errors.ts";
 import { findingOf, type Finding } from "../domain/finding.ts";
 import type { Piece } from "../domain/piece.ts";
-import { rejected, type Decision, type Outcome, type Review } from "../domain/review.ts";
+import {
+  approvedWith,
+  decisionRules,
+  isHeldBack,
+  overridesIn,
+  rejected,
+  type Decision,
+  type Outcome,
+  type Review,
+} from "../domain/review.ts";
 import { approvalRequest, type AskedGroup } from "./approval-request.ts";
 import { changedMeanwhile, isWhole, keptIn, misreadWords, outcomeInWords } from "./approval-words.ts";
 import { marksOf } from "./content-state.ts";
@@ -40,7 +49,8 @@ export function approvalNode(openPorts: OpenPorts) {
     const snapshot = await ports.store.getSnapshot(campaignId);
     if (snapshot === null) throw new MarketingError("not-found", `campaign "${campaignId}" not found`);
     const tell = teller(config);
-    const moved = movedPieces(wanted(review, decisions), snapshot, state);
+    const approvals = { ids: wanted(review, decisions), overridden: new Set(overridesIn(decisions).keys()) };
+    const moved = movedPieces(approvals, snapshot, state);
     const { outcome, changed, overtaken } = await decide(moved, { review, decisions, snapshot }, ports);
     if (overtaken.length > 0) {
       // Nobody has approved these words: the gate judges them, and the question comes again.
@@ -100,6 +110,7 @@ function ask(
     return readDecisions(
       answer,
       groups.map(({ pieceIds }) => pieceIds),
+      pieces,
     );
   } catch (error) {
     if (!(error instanceof MarketingError)) throw error;
@@ -124,15 +135,17 @@ function wanted(review: Review, decisions: Decision[]): Set<string> {
 }
 
 /** Pieces to approve whose words are no longer those that were judged, or that do not pass any more. */
-function movedPieces(ids: ReadonlySet<string>, { pieces }: CampaignSnapshot, { content }: CampaignState): string[] {
-  const moved = pieces.filter(
-    ({ id, contentHash, status, checks }) =>
-      ids.has(id) &&
-      (content[id]?.contentHash !== contentHash ||
-        status === "failed" ||
-        checks.some(({ severity }) => severity === "error")),
-  );
-  return moved.map(({ id }) => id);
+function movedPieces(
+  { ids, overridden }: { ids: ReadonlySet<string>; overridden: ReadonlySet<string> },
+  { pieces }: CampaignSnapshot,
+  { content }: CampaignState,
+): string[] {
+  const isMoved = ({ id, contentHash }: Piece): boolean => content[id]?.contentHash !== contentHash;
+  return pieces
+    .filter((piece) =>
+      overridden.has(piece.id) ? isMoved(piece) : ids.has(piece.id) && (isMoved(piece) || isHeldBack(piece)),
+    )
+    .map(({ id }) => id);
 }
 
 interface Decided {
@@ -153,19 +166,18 @@ async function decide(
     review.groups.flatMap(({ pieceIds }, group) => pieceIds.map((id) => [id, decisions[group]])),
   );
   const approvable = wanted(review, decisions);
+  const reasons = overridesIn(decisions);
   const outcome: Outcome = { approved: [], rejected: [], needsReview: [] };
   const changed: Piece[] = [];
   if (moved.length > 0) return { outcome, changed, overtaken: moved };
   const overtaken: string[] = [];
   for (const piece of pieces) {
     const decision = decisionOn.get(piece.id);
-    if (decision === undefined) continue;
-    const isApproved = approvable.has(piece.id);
+    const reason = piece.status === "approved" ? undefined : reasons.get(piece.id);
+    if (decision === undefined && reason === undefined) continue;
+    const isApproved = reason !== undefined || approvable.has(piece.id);
     (isApproved ? outcome.approved : outcome.rejected).push(piece.id);
-    const others = piece.checks.filter(({ rule }) => rule !== rejected);
-    const decided: Piece = isApproved
-      ? { ...piece, status: "approved", checks: others }
-      : { ...piece, status: "needs_review", checks: [...others, rejection(piece.id, decision)] };
+    const decided = decidedPiece(piece, { decision, isApproved, reason, findings: campaign.findings });
     // Somebody may have changed the words since they were read a moment ago; theirs must not be overwritten.
     try {
       await store.replacePiece(campaign.id, decided, piece);
@@ -187,7 +199,28 @@ async function decide(
   return { outcome, changed, overtaken };
 }
 
-function rejection(pieceId: string, decision: Decision): Finding {
-  const given = decision.type === "reject" ? decision.message?.trim() : "left out of the approval";
+interface PieceDecision {
+  decision: Decision | undefined;
+  isApproved: boolean;
+  /** why it is approved despite errors; absent = it needs no reason */
+  reason: string | undefined;
+  /** of the whole campaign */
+  findings: readonly Finding[];
+}
+
+function decidedPiece(piece: Piece, { decision, isApproved, reason, findings }: PieceDecision): Piece {
+  if (reason !== undefined) {
+    const own = findings.filter(({ pieceId }) => pieceId === piece.id);
+    return approvedWith(piece, reason, own);
+  }
+  const isKept = ({ rule }: Finding): boolean => (isApproved ? rule !== rejected : !decisionRules.has(rule));
+  const others = piece.checks.filter(isKept);
+  return isApproved
+    ? { ...piece, status: "approved", checks: others }
+    : { ...piece, status: "needs_review", checks: [...others, rejection(piece.id, decision)] };
+}
+
+function rejection(pieceId: string, decision: Decision | undefined): Finding {
+  const given = decision?.type === "reject" ? decision.message?.trim() : "left out of the approval";
   return findingOf({ rule: rejected, severity: "warning", message: given || "rejected without a reason", pieceId });
 }

@@ -17,6 +17,9 @@ export function decisionReply({ type, reason }: SaidDecision, { id, status }: Ca
     ...(type === "approve"
       ? [`- ${approval}`, `- or not: ${rejection}`]
       : [`- ${rejection}`, `- or after all: ${approval}`]),
+    ...(type === "approve"
+      ? [`- a piece that has errors, with your reason: ${approval} --override PIECE --reason "why all the same"`]
+      : []),
     `- POST /api/v2/marketing/campaigns/${id}/approval with ${JSON.stringify({ decisions: [decision] })}`,
   ].join("\n");
 }

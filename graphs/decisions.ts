@@ -1,7 +1,14 @@
 import { counted } from "../domain/counted.ts";
 import { z } from "zod";
 import { MarketingError } from "../domain/errors.ts";
-import type { Decision } from "../domain/review.ts";
+import { nearest } from "../domain/nearest.ts";
+import type { Piece } from "../domain/piece.ts";
+import { lengthOf, plainText } from "../domain/plain-text.ts";
+import { overridesIn, type Decision, type Override } from "../domain/review.ts";
+import { shortened } from "../domain/shortened.ts";
+
+/** Pieces that are approved despite their errors; the reason is asked for below, with an error that says so. */
+const Overriding = z.object({ pieces: z.array(z.string()).max(2000), reason: z.string().optional() });
 
 /**
  * The arguments of an edited action; whatever else the action held is not the editor's to change. Both chat UIs give an
@@ -9,6 +16,7 @@ import type { Decision } from "../domain/review.ts";
  */
 const EditedArguments = z.object({
   piece_ids: z.union([z.array(z.string()), z.string().max(200_000).transform(idsIn)]),
+  override: Overriding.optional(),
 });
 
 function idsIn(text: string): string[] {
@@ -21,9 +29,13 @@ const Decided = z.object({
   decisions: z
     .array(
       z.discriminatedUnion("type", [
-        z.object({ type: z.literal("approve") }),
+        z.object({ type: z.literal("approve"), override: Overriding.optional() }),
         z.object({ type: z.literal("reject"), message: z.string().optional() }),
-        z.object({ type: z.literal("edit"), edited_action: z.object({ args: EditedArguments }) }),
+        z.object({
+          type: z.literal("edit"),
+          edited_action: z.object({ args: EditedArguments }),
+          override: Overriding.optional(),
+        }),
       ]),
     )
     .min(1),
@@ -44,10 +56,17 @@ const InboxAnswer = z
 /**
  * One decision per group, from either form of answer; one decision alone speaks for all groups.
  * @param groups the ids of the pieces that each group asks about
- * @throws MarketingError "invalid-usage" for any other shape, number or piece: nothing is decided then
+ * @param pieces all of the campaign, which an override may name
+ * @throws MarketingError "invalid-usage" for any other shape, number or piece, and what `requireOverridable` throws: nothing
+ *   is decided then
  */
-export function readDecisions(answer: unknown, groups: readonly (readonly string[])[]): Decision[] {
+export function readDecisions(
+  answer: unknown,
+  groups: readonly (readonly string[])[],
+  pieces: readonly Overridable[],
+): Decision[] {
   const decisions = decisionsIn(answer);
+  requireOverridable(decisions, pieces);
   const known = new Set(groups.flat());
   const strange = decisions.flatMap((decision) =>
     decision.type === "edit" ? decision.pieceIds.filter((id) => !known.has(id)) : [],
@@ -69,13 +88,72 @@ export function readDecisions(answer: unknown, groups: readonly (readonly string
   );
 }
 
+type Overridable = Pick<Piece, "id" | "status">;
+
+const longestReason = 1000;
+
+/**
+ * @throws MarketingError "not-found" with the nearest id when an override names a piece that isn't there, "conflict" when
+ *   the piece has no words to approve
+ */
+export function requireOverridable(decisions: readonly Decision[], pieces: readonly Overridable[]): void {
+  for (const [id] of overridesIn(decisions)) {
+    const piece = pieces.find((one) => one.id === id);
+    if (piece === undefined) {
+      const near = nearest(
+        id,
+        pieces.map((one) => one.id),
+      );
+      throw new MarketingError("not-found", `the override names the piece "${shortened(id, 60)}", which is not there`, {
+        hint: near === null ? "name pieces by their ids, as the campaign lists them" : `did you mean "${near}"?`,
+      });
+    }
+    if (piece.status === "failed") {
+      throw new MarketingError("conflict", `the piece "${id}" was not written`, {
+        why: "a reason makes no words",
+        hint: "let it be written again first",
+      });
+    }
+  }
+}
+
+type Overriding = z.infer<typeof Overriding>;
+
+/** As the field of a decision: absent where nothing is overridden. */
+function overrideOf(given: Overriding | undefined): { override?: Override } {
+  return given === undefined ? {} : { override: readOverride(given) };
+}
+
+/** @throws MarketingError "invalid-input" for an override without a reason, without pieces, or with too long a reason */
+function readOverride({ pieces, reason: given = "" }: Overriding): Override {
+  const reason = plainText(given).replace(/\s+/g, " ");
+  const faults = [
+    ...(pieces.length === 0 ? [{ pointer: "/override/pieces", detail: "an override names its pieces" }] : []),
+    ...(reason === ""
+      ? [{ pointer: "/override/reason", detail: "an override needs a reason, which is recorded" }]
+      : []),
+    ...(lengthOf(reason) > longestReason
+      ? [{ pointer: "/override/reason", detail: `the reason has more than ${longestReason} characters` }]
+      : []),
+  ];
+  if (faults.length === 0) return { pieces: [...new Set(pieces)], reason };
+  const details = faults.map(({ detail }) => detail).join("; ");
+  throw new MarketingError("invalid-input", `nothing is approved: ${details}`, {
+    hint: 'send {"type":"approve","override":{"pieces":["…"],"reason":"…"}}',
+    errors: faults,
+  });
+}
+
 /** The decisions of an answer, whatever it is about. @throws MarketingError "invalid-usage" for any other shape */
 export function decisionsIn(answer: unknown): Decision[] {
   const ours = Decided.safeParse(answer);
   if (ours.success) {
-    return ours.data.decisions.map((decision) =>
-      decision.type === "edit" ? { type: "edit", pieceIds: decision.edited_action.args.piece_ids } : decision,
-    );
+    return ours.data.decisions.map((decision): Decision => {
+      if (decision.type === "reject") return decision;
+      if (decision.type === "approve") return { type: "approve", ...overrideOf(decision.override) };
+      const { piece_ids: pieceIds, override } = decision.edited_action.args;
+      return { type: "edit", pieceIds, ...overrideOf(decision.override ?? override) };
+    });
   }
   const inbox = InboxAnswer.safeParse(answer);
   if (inbox.success) {
@@ -84,7 +162,7 @@ export function decisionsIn(answer: unknown): Decision[] {
         case "accept":
           return { type: "approve" };
         case "edit":
-          return { type: "edit", pieceIds: item.args.args.piece_ids };
+          return { type: "edit", pieceIds: item.args.args.piece_ids, ...overrideOf(item.args.args.override) };
         case "response":
           return { type: "reject", message: item.args };
         default:

@@ -3,7 +3,7 @@ import { counted } from "../domain/counted.ts";
 import { MarketingError } from "../domain/errors.ts";
 import { findingOf, type Finding } from "../domain/finding.ts";
 import type { Piece } from "../domain/piece.ts";
-import type { Review } from "../domain/review.ts";
+import { isHeldBack, isOverridden, type Review } from "../domain/review.ts";
 import { checkSet } from "../domain/set-checks.ts";
 import { ChannelName } from "../domain/vocabulary.ts";
 import { marksOf } from "./content-state.ts";
@@ -56,10 +56,7 @@ export function judgeCampaign({ campaign, pieces, slots }: CampaignSnapshot): Ga
   const setErrors = new Set(
     findings.flatMap(({ severity, pieceId }) => (severity === "error" && pieceId !== null ? [pieceId] : [])),
   );
-  const passed = pieces.filter(
-    ({ id, status, checks }) =>
-      status !== "failed" && !setErrors.has(id) && checks.every(({ severity }) => severity !== "error"),
-  );
+  const passed = pieces.filter((piece) => !isHeldBack(piece) && (!setErrors.has(piece.id) || isOverridden(piece)));
   const undecided = passed.filter(({ status }) => status === "draft");
   // A rejection is taken back on purpose, never along with an answer about other pieces.
   const asked = undecided.length > 0 ? undecided : passed.filter(({ status }) => status === "needs_review");

@@ -25,7 +25,16 @@ const ApprovalBody = z
   })
   .openapi("Approval");
 
-const EditedArguments = z.object({ piece_ids: z.array(z.string()) });
+const Override = z
+  .object({ pieces: z.array(z.string()), reason: z.string().optional() })
+  .optional()
+  .openapi({
+    description:
+      "Pieces that are approved although checks found errors in them, and why; both are recorded as the check approved-despite of each piece. The reason is required.",
+    example: { pieces: ["tweet-03"], reason: "The figure was confirmed by the customer" },
+  });
+
+const EditedArguments = z.object({ piece_ids: z.array(z.string()), override: Override });
 
 /** Both forms of an answer, for the document; the use case reads them. */
 const Answer = z
@@ -33,9 +42,13 @@ const Answer = z
     z.object({
       decisions: z.array(
         z.union([
-          z.object({ type: z.literal("approve") }),
+          z.object({ type: z.literal("approve"), override: Override }),
           z.object({ type: z.literal("reject"), message: z.string().optional() }),
-          z.object({ type: z.literal("edit"), edited_action: z.object({ args: EditedArguments }) }),
+          z.object({
+            type: z.literal("edit"),
+            edited_action: z.object({ args: EditedArguments }),
+            override: Override,
+          }),
         ]),
       ),
     }),
@@ -70,7 +83,7 @@ const decide = createRoute({
   tags: ["approval"],
   summary: "Decide about a campaign",
   description:
-    "One decision for each group in its order; a single one speaks for all. An edit approves the pieces that it names and leaves the others out. A campaign that is approved already stays as it is.",
+    "One decision for each group in its order; a single one speaks for all. An edit approves the pieces that it names and leaves the others out. An override approves pieces despite their errors, for a reason that is recorded. A campaign that is approved already stays as it is.",
   request: {
     params: CampaignPath,
     body: { required: true, content: { "application/json": { schema: Answer } } },
