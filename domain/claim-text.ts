@@ -5,6 +5,9 @@ import type { Fact } from "./fact.ts";
 import { findLinks, type FoundLink } from "./links.ts";
 import { withoutCode, type Span } from "./protected-spans.ts";
 
+/** Lines that only say which seconds of a video a shot takes: "0:04–0:10". */
+const timeCodes = /^\d{1,2}:\d{2}–\d{1,2}:\d{2}$/gmu;
+
 /** A text as the claim guard reads it; every form has the same length, so that positions stay true. */
 export interface ClaimText {
   known: KnownWords;
@@ -18,7 +21,9 @@ export interface ClaimText {
 /** The text made ready to look for claims. @param allowed names and addresses that may stand anywhere */
 export function readClaimText(text: string, facts: readonly Fact[], allowed: readonly string[]): ClaimText {
   const known = knownWords(facts);
-  const prose = withoutCode(text).replace(/\{\{[^{}\n]*\}\}/g, blank);
+  const prose = withoutCode(text)
+    .replace(/\{\{[^{}\n]*\}\}/g, blank)
+    .replace(timeCodes, blank);
   const links = findLinks(prose);
   const plain = blankSpans(prose, links);
   return {
