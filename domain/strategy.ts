@@ -27,5 +27,11 @@ export type StrategyDraft = z.infer<typeof StrategyDraft>;
 export const CampaignPhase = z.object({ week: z.number().int().positive(), focus: PhaseFocus });
 export type CampaignPhase = z.infer<typeof CampaignPhase>;
 
-export const Strategy = StrategyDraft.extend({ campaignPhases: z.array(CampaignPhase) });
+/** The strategy as it is kept; that of a single text has its topic and little else. */
+export const Strategy = StrategyDraft.extend({
+  contentPillars: z.array(z.string()),
+  themes: z.array(Theme),
+  keyMessages: z.array(z.string()),
+  campaignPhases: z.array(CampaignPhase),
+});
 export type Strategy = z.infer<typeof Strategy>;
