@@ -132,7 +132,11 @@ function saidBy(piece: Piece): { field: string; text: string }[] {
     text: alt,
   }));
   const address = piece.cta.url === null ? [] : [{ field: "address of the request", text: piece.cta.url }];
-  const fields = fieldsOf(piece).map(({ place, text }) => ({ field: place, text }));
+  // The times of a script follow from its own words and claim nothing.
+  const isTimes = (text: string): boolean => piece.type === "video_script" && /^\d+:\d\d–\d+:\d\d$/u.test(text);
+  const fields = fieldsOf(piece)
+    .filter(({ text }) => !isTimes(text))
+    .map(({ place, text }) => ({ field: place, text }));
   return [...fields, ...alternatives, ...address];
 }
 

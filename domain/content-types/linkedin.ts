@@ -70,7 +70,7 @@ export const linkedinTypes = {
     readers: [],
     frameworks: ["AIDA", "PAS", "BAB"],
     hooks: ["question", "scene", "cost"],
-    words: { short: 115, medium: 170, long: 225, most: 5000 },
+    words: { short: 270, medium: 400, long: 510, most: 5000 },
     mails: 1,
     delivery: "manual",
     latePolicy: "send_within",

@@ -21,6 +21,7 @@ import { writeRedditPost } from "./recipes/reddit-post.ts";
 import { writeThread } from "./recipes/thread.ts";
 import { writeTutorial } from "./recipes/tutorial.ts";
 import { writeTweet } from "./recipes/tweet.ts";
+import { writeVideoScript } from "./recipes/video-script.ts";
 import { writeWelcomeMail } from "./recipes/welcome-series.ts";
 import { writeStrategy } from "./strategy.ts";
 import type { Topic } from "./topic.ts";
@@ -37,7 +38,7 @@ const recipes: Record<ContentType, (desk: Desk) => PieceDraft> = {
   linkedin_post: writeLinkedinPost,
   linkedin_article: writeLinkedinArticle,
   linkedin_document: writeLinkedinDocument,
-  video_script: writeLinkedinPost,
+  video_script: writeVideoScript,
   tutorial: writeTutorial,
   case_study: writeCaseStudy,
   thought_leadership: writeThoughtLeadership,
