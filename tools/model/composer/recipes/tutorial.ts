@@ -102,6 +102,7 @@ function head(desk: Desk, { words }: Room): Items {
 }
 
 const fewestSteps = 3;
+const usualSteps = 9;
 const mostSteps = 48;
 
 /** Steps of the topic, and where they end those of related ones; each with the reason and how to see that it worked. */
@@ -125,7 +126,7 @@ function numberedSteps(desk: Desk, { words, related }: Room): Items {
     }
     return null;
   };
-  return [supply("step", draw, { least: fewestSteps, most: mostSteps })];
+  return [supply("step", draw, { least: fewestSteps, most: words < fewestForMore ? usualSteps : mostSteps })];
 }
 
 const longestBriefAction = 70;
@@ -165,11 +166,11 @@ function pitfalls(desk: Desk, { words, related }: Room): Items {
   };
   const listed = (pool: "limits" | "signs" | "attempts", heading: string): Items => [
     { role, heading, text: listOf([1, 2].map(items(pool)).map((text) => text?.slice(2) ?? null)), isWhole: true },
-    supply(role, items(pool), { joins: true, most: words < 1000 ? 1 : Infinity }),
+    supply(role, items(pool), { joins: true, most: words < 1000 ? 3 : Infinity }),
   ];
   return [
     ...listed("limits", "What can go wrong"),
     ...(words < 420 ? [] : listed("signs", "How to tell that it helps")),
-    ...(words < fewestForMore ? [] : listed("attempts", "What is not enough on its own")),
+    ...(words < 700 ? [] : listed("attempts", "What is not enough on its own")),
   ];
 }
