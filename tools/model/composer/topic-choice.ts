@@ -12,7 +12,7 @@ import type { Topic } from "./topic.ts";
 const themesPerPersona = 3;
 
 /**
- * Eight to twelve topics for a brief, best first: by readers, by the words of the description, and by the seed. Code is never
+ * Eight to twelve topics for a brief of a month, more for a longer one, best first: by readers, by the words of the description, and by the seed. Code is never
  * a subject where no reader works with it. Where the banks know little of the product's own field, it is a theme as well.
  */
 export function chooseTopics(task: StrategyTask, product: ProductVoice, topics: readonly Topic[]): Topic[] {
@@ -24,7 +24,7 @@ export function chooseTopics(task: StrategyTask, product: ProductVoice, topics: 
     .map((topic) => ({ topic, score: scoreOf(topic, { words, personas: classification.personas, seed }) }))
     .toSorted((one, other) => other.score - one.score)
     .map(({ topic }) => topic);
-  const count = 8 + Math.min(4, Math.floor(brief.durationDays / 7));
+  const count = themesFor(brief.durationDays);
 
   const first = classification.personas.flatMap((persona) =>
     ranked.filter((topic) => topic.personas.includes(persona)).slice(0, themesPerPersona),
@@ -38,6 +38,11 @@ function withTrade(chosen: readonly Topic[], { trade }: ProductVoice): readonly 
   if (trade === null || chosen.some(({ field }) => field === "software")) return chosen;
   const own = genericTopic(trade.label);
   return [...chosen.slice(0, 1), own, ...chosen.slice(1)];
+}
+
+/** Eight to twelve themes for a month, and one more for every six days beyond it: what is said of one is used up. */
+function themesFor(days: number): number {
+  return 8 + Math.min(4, Math.floor(days / 7)) + Math.floor(Math.max(0, days - 30) / 6);
 }
 
 /** By rank, but whatever a reader needs is inside. */
