@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { Brief } from "../domain/brief.ts";
+import { repairClaims } from "../domain/claim-repair.ts";
 import { MarketingError } from "../domain/errors.ts";
 import { Fact } from "../domain/fact.ts";
 import { finishPiece } from "../domain/finish-piece.ts";
 import { outlineOf, PieceOutline } from "../domain/outline.ts";
-import { suggestMedia } from "../domain/media-suggestions.ts";
+import { illustratedParts, suggestMedia } from "../domain/media-suggestions.ts";
 import { Media, Piece, PieceDraft, PiecePlan } from "../domain/piece.ts";
 import { materialFor } from "../domain/research.ts";
 import { Strategy } from "../domain/strategy.ts";
@@ -62,8 +63,16 @@ export const contentSteps: Record<ContentStepName, Step> = {
     const options = signal === undefined ? {} : { signal };
     return { words: await writer.write("piece", pieceTask(commission, work), options) };
   },
-  optimise: ({ plan }, { words }) => ({ words: words === null ? null : pieceWriters[plan.agent].settle(words, plan) }),
-  media: ({ plan, brief }, { words }) => ({ pictures: words === null ? [] : suggestMedia(plan, words, brief) }),
+  optimise({ plan, brief, facts }, { words }, { writer, hash }) {
+    if (words === null) return {};
+    const settled = pieceWriters[plan.agent].settle(words, plan);
+    const finish = (draft: PieceDraft): Piece => finishPiece(plan, draft, { brief, facts, stamp: writer.stamp, hash });
+    return { words: repairClaims(settled, plan, { brief, facts }, finish) };
+  },
+  media({ plan, brief }, { words }) {
+    if (words === null) return { pictures: [] };
+    return { pictures: suggestMedia(plan, words, brief), words: { ...words, parts: illustratedParts(plan, words) } };
+  },
   final_review({ plan, brief, facts }, { words, pictures }, { writer, hash }) {
     if (words === null) return {};
     const draft = { ...words, media: pictures };

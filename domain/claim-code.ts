@@ -111,8 +111,9 @@ const imports =
 /** What comes with the language. */
 const builtIn =
   /^(?:node:.*|fs|path|http|https|url|util|crypto|os|stream|events|assert|child_process|process|zlib|net|readline|worker_threads|buffer|json|sys|re|time|datetime|urllib|pathlib|logging|asyncio|typing|collections|itertools|functools|math|random|subprocess|unittest|csv|sqlite3|hashlib|dataclasses|contextlib|abc|enum|io|__future__|fmt|net\/http|encoding\/json|errors|context|strings|strconv)(?:[./].*)?$/;
-const placeholder =
-  /^[.~/$<{*"'-]|^(?:your|my|an?|the|some|example)\b|example|placeholder|package-name|^PACKAGE$|^[A-Z_]+$|^(?:\.|…)+$/i;
+const placeholder = /^[.~/$<{*"'-]|^(?:your|my|an?|the|some|example)\b|example|placeholder|package-name|^(?:\.|…)+$/i;
+/** "PACKAGE", "MY_TOOL": to be replaced. */
+const allCapitals = /^[A-Z_]+$/;
 
 function packagesIn(body: string): Said[] {
   const installed = [...body.matchAll(installers)].flatMap((match) => {
@@ -131,7 +132,7 @@ function packagesIn(body: string): Said[] {
     return said === "" ? [] : [{ kind: "package", text: said, start: match.index + match[0].lastIndexOf(said) }];
   });
   return [...installed, ...imported].filter(
-    ({ text }) => text !== "" && !placeholder.test(text) && !builtIn.test(text),
+    ({ text }) => text !== "" && !placeholder.test(text) && !allCapitals.test(text) && !builtIn.test(text),
   );
 }
 

@@ -13,6 +13,8 @@ const role =
   "(?:CTO|CEO|CFO|COO|CPO|CMO|CIO|VP|(?:co-?)?founder|head of|director|president|chair|professor|(?:lead|staff|senior|principal)\\s\\p{L}+|(?:engineering|product|marketing|project|office|store|sales) manager|tech lead|team lead|software engineer|engineer|developer|owner|author|analyst)";
 const customers =
   "(?:customers?|clients?|companies|teams|startups|brands|firms|businesses|organi[sz]ations|enterprises|engineers|developers|people|folks|readers|users|team|workers?|works|worked|working)";
+const anyCase = (words: string): string =>
+  words.replace(/(?<=[(|:])\p{Ll}/gu, (letter) => `[${letter.toUpperCase()}${letter}]`);
 const phrase = (source: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}-])${source}`, "gu");
 
 /** Words before a name that make it a rival, whatever it is. */
@@ -26,11 +28,12 @@ const rivals: PhraseList = {
 };
 /** Words before a name that make it somebody, if it is no place and no technology. */
 const others: PhraseList = {
-  hint: /instead of|rather than|replac|mov|migrat|leav|tools? |products? | by |at /,
+  hint: /dr|prof|mr|ms|instead of|rather than|replac|mov|migrat|leav|tools? |products? | by |at /,
   patterns: [
     phrase(
       `(?:[Ii]nstead of|[Rr]ather than|[Rr]eplac(?:e|es|ed|ing)|[Mm]ov(?:e|ed|es|ing) (?:away )?from|[Mm]igrat(?:e|ed|es|ing) (?:away )?from|[Ll]eav(?:e|es|ing)|[Tt]ools? (?:like|such as)|[Pp]roducts? (?:like|such as)|(?:built|made|acquired|funded|founded|written) by) ${name}`,
     ),
+    phrase(`(?:Dr|Prof|Mr|Mrs|Ms)\\.? ${name}`),
     phrase(`[Aa]t ${name}(?!['’]s\\s\\p{Ll})`),
   ],
 };
@@ -38,16 +41,15 @@ const others: PhraseList = {
 const witnesses: PhraseList = {
   hint: /(?: (?:like|such as|including|at|of) )| by |according|featured|as seen|mentioned|covered|praised/,
   patterns: [
-    phrase(`${customers} (?:like|such as|including|at|of) ${name}`),
+    phrase(`${anyCase(customers)} (?:like|such as|including|at|of) ${name}`),
     phrase(`(?:[Uu]sed|[Tt]rusted|[Ll]oved|[Cc]hosen|[Bb]acked|[Ee]ndorsed|[Rr]ecommended|[Pp]raised) by ${name}`),
     phrase(`[Aa]ccording to ${name}`),
     phrase(`(?:[Ff]eatured|[Aa]s seen|[Mm]entioned|[Cc]overed|[Pp]raised) (?:in|on|by) (?:the )?${name}`),
   ],
 };
 const persons: PhraseList = {
-  hint: /dr|prof|mr|ms|[co][teofm]o|founder|colleague|customer|author|director|sa(?:y|id)|wr[io]te|told|words of|adds|explain|quote|, |vp|head of/,
+  hint: /[co][teofm]o|founder|colleague|customer|author|director|sa(?:y|id)|wr[io]te|told|words of|adds|explain|quote|, |vp|head of/,
   patterns: [
-    phrase(`(?:Dr|Prof|Mr|Mrs|Ms)\\.? ${name}`),
     phrase(`(?:CTO|CEO|CFO|COO|[Ff]ounder|[Cc]olleague|[Cc]ustomer|[Aa]uthor|[Dd]irector) ${name}`),
     phrase(`(?:says?|said|writes|wrote|told by|in the words of|adds|explains|quotes?) ${name}`),
     phrase(`${name}, (?:(?:the|our|a|an|their) )?${role}(?:\\s(?:at|of|for|from|and)|[,.])`),

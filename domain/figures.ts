@@ -143,9 +143,9 @@ const rules: readonly Rule[] = [
   ),
   rule(
     `(?<![\\p{L}-])(a|one|two|three)[ -](third|quarter|fifth|tenth)s?\\s+of\\s+(?=(?:all|every|your|our|their|(?:the\\s+)?(?:${people}|${resources}))\\b)`,
-    ([, count = "", part = ""]) =>
+    ([, parts = "", part = ""]) =>
       percent(
-        ((numberOfWords(count) ?? 1) * 100) / ({ third: 3, quarter: 4, fifth: 5, tenth: 10 }[part.toLowerCase()] ?? 1),
+        ((numberOfWords(parts) ?? 1) * 100) / ({ third: 3, quarter: 4, fifth: 5, tenth: 10 }[part.toLowerCase()] ?? 1),
       ),
     /third|quarter|fifth|tenth/,
   ),

@@ -21,7 +21,7 @@ export function defineApprove(command: Command, act: Act): void {
     .option(
       "--override <piece>",
       "approve this piece too although it has errors; may be given several times",
-      (piece: string, before: string[] = []) => [...before, piece],
+      (piece: string, before: string[] | undefined) => [...(before ?? []), piece],
     )
     .option("--reason <text>", "why the errors of these pieces don't matter; recorded with each of them")
     .action(act(approve));

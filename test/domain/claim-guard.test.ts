@@ -152,4 +152,132 @@ describe("unsupportedClaims", () => {
       expect(text.slice(start, end)).toBe(claim);
     }
   });
+
+  it.each([
+    // people
+    ["Jane Doe, CTO at a bank, switched in a week.", "name: Jane Doe"],
+    ["We asked Maria Silva about it.", "name: Maria Silva"],
+    ["As Dr. Okafor puts it, review is teaching.", "name: Okafor"],
+    ["Our founder Ingrid built it at night.", "name: Ingrid"],
+    ["Ask @initech how it went.", "name: @initech"],
+    // customers and competitors
+    ["The team at Initech reviews every change.", "name: Initech"],
+    ["Companies like Globex read the diff first.", "name: Globex"],
+    ["Initech switched to Acme and never looked back.", "name: Initech"],
+    ["Unlike Globex, it runs offline.", "name: Globex"],
+    ["Unlike GitHub, it runs offline.", "name: GitHub"],
+    ["Teams switch from GitLab when they are tired.", "name: GitLab"],
+    ["It is simpler than Jira.", "name: Jira"],
+    ["A good alternative to Notion.", "name: Notion"],
+    ["Partners such as Hooli Software Inc help.", "name: Hooli Software Inc"],
+    ["We work with Stark Industries on it.", "name: Stark Industries"],
+    // dates
+    ["Last spring we rewrote the parser.", "figure: Last spring"],
+    ["It has been stable since March.", "figure: since March"],
+    ["The new version comes in Q3.", "figure: Q3"],
+    ["The editor launches next month.", "figure: next month"],
+    ["Two years ago, nobody believed in it.", "figure: Two years ago"],
+    ["Last year we shipped every day.", "figure: Last year"],
+    ["Our sale ends on Friday.", "figure: ends on Friday"],
+    // figures in words
+    ["It saves three hours a week.", "figure: three"],
+    ["Nine out of ten readers agree with that.", "figure: Nine out of ten"],
+    ["Faster by a factor of twelve.", "figure: a factor of twelve"],
+    ["Forty teams already use it.", "figure: Forty"],
+    ["A hundred thousand downloads so far.", "figure: A hundred thousand"],
+    // awards and ranks
+    ["It won the Golden Diff Award for tools.", "award: won the Golden Diff Award"],
+    ["It is GDPR compliant.", "award: GDPR compliant"],
+    ["The product of the year.", "award: product of the year"],
+    ["It is the most advanced editor.", "rank: the most advanced editor"],
+    ["There is nothing like it: one of a kind, the only one on the market.", "rank: the only one on the market"],
+  ])("finds who, when and what “%s” claims", (text, claim) => {
+    expect(claims(text)).toContain(claim);
+  });
+
+  it.each([
+    "Most CTOs read the diff on Monday. Nobody reads it on Friday.",
+    "GitHub, PostgreSQL and Visual Studio Code are where the work happens.",
+    "Open a pull request on GitHub. Push it with Git. Test it in Firefox.",
+    "Teams in Berlin, New York and San Francisco work at other hours.",
+    "Write a Definition of Done. Ask the Product Owner. Keep the Chief Technology Officer informed.",
+    "A Plan To Measure Review And Keep It Short",
+    "Instead of Friday, ship on Tuesday. Instead of GitHub Actions, run it by hand.",
+    "Move from Node 20 to something newer? Not today.".replace("20 ", ""),
+    "Picture Anna Berg, who opens her laptop at nine.",
+    "What would you do next week? What did you learn last month?",
+    "Give it ten minutes. It takes two people and three questions.",
+    "Look at the releases of last year, and at the incidents of last quarter.",
+    "In spring the bakery opens early. In May everything smells of lilac.".replace("In May", "Then"),
+    "At Christmas nobody deploys. At Acme we bake. At night it is quiet.",
+    "It is faster than reading everything, and better than nothing.",
+    "Dear reader, dear colleague: thank you. Yours, the team",
+    "Thank you, Kubernetes. Hello, TypeScript.",
+  ])("lets “%s” pass", (text) => {
+    expect(claims(text)).toEqual([]);
+  });
+
+  it("lets names, quotations and dates rest on a fact", () => {
+    const facts = [
+      fact("Maria Silva, CTO of Initech, says: “It saved our launch.”"),
+      fact("Acme was founded in March 2024"),
+      fact("Acme replaced Globex at Initech"),
+    ];
+
+    expect(claims("“It saved our launch.” — Maria Silva", facts)).toEqual([]);
+    expect(claims("The team at Initech knows. Unlike Globex, it stays.", facts)).toEqual([]);
+    expect(claims("Acme has been there since March 2024, so since March.", facts)).toEqual([]);
+    expect(claims("The team at Hooli knows, says Maria Berg.", facts)).toEqual(["name: Hooli", "name: Maria Berg"]);
+  });
+
+  it("lets a name pass that the piece was asked to be about", () => {
+    const about = (topic: string) =>
+      unsupportedClaims("Teams switch from Jenkins slowly.", { facts: [], allowed: [], topic });
+
+    expect(about("moving away from Jenkins")).toEqual([]);
+    expect(about("moving slowly")).toHaveLength(1);
+  });
+
+  const install: Fact = {
+    ...fact("npm install acme-cli\nacme review --all"),
+    code: { language: "sh", about: "Setup" },
+  };
+
+  it.each([
+    ["```sh\nnpm install left-trim-fast\n```", "package: left-trim-fast"],
+    ["```sh\npip install -U acme_tools==1.2\n```", "package: acme_tools"],
+    ["Run `npx acme-magic@latest init`.", "package: acme-magic"],
+    ['```ts\nimport { run } from "acme-sdk";\n```', "package: acme-sdk"],
+    ["```python\nfrom acme.review import run\n```", "package: acme.review"],
+    ["```sh\ncargo install diffy && brew install acme-cli\n```", "package: diffy"],
+    ["```sh\ncurl https://api.acme.dev/v1/reviews\n```", "link: https://api.acme.dev/v1/reviews"],
+    ["```sh\nacme deploy --everything\n```", "command: acme deploy --everything"],
+  ])("finds what the code %j invents", (text, claim) => {
+    expect(claims(text, [install])).toEqual([claim]);
+  });
+
+  it.each([
+    "```sh\nnpm install acme-cli\nacme review --all\n```",
+    "Run `npm install acme-cli` first, then `acme review --all`.",
+    "```sh\nnpm ci\nnpm install ./local your-package <package> $NAME\n```",
+    "```sh\ncurl https://api.example.com/v1 http://localhost:8080/x https://acme.dev/start\n```",
+    '```ts\nimport { readFile } from "node:fs/promises";\nimport { own } from "./own.ts";\n```',
+    "```yaml\nacme: the name of your product\n```",
+  ])("lets the code %j stand", (text) => {
+    expect(claims(text, [install])).toEqual([]);
+  });
+
+  const unsupported = ["73%", "11x", "$4,321", "8,700 readers", "in Q2 2031", "on 5 March 2031", "by 12 hours"];
+
+  it("always finds a figure that no fact carries, wherever it is put into a text of facts", () => {
+    const facts = [faster, review, price, teams, migration];
+    const sentence = fc.constantFrom(...facts.map(({ text }) => `${text}.`), "Read on.", "Why?");
+    fc.assert(
+      fc.property(fc.array(sentence), fc.constantFrom(...unsupported), fc.array(sentence), (before, figure, after) => {
+        const text = [...before, `It changes ${figure} for everybody.`, ...after].join(" ");
+
+        expect(claims(text, facts).length).toBeGreaterThan(0);
+      }),
+    );
+  });
 });
