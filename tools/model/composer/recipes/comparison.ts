@@ -79,7 +79,7 @@ function ownOption(desk: Desk, { words: asked }: Room): Items {
   const { name } = desk.product;
   if (name === null || asked < fewestForAll || desk.task.plan.focus === "problem_awareness") return [];
   const text = [introduction(desk, { withClaim: false }), valueClaim(desk)].filter((sentence) => sentence !== null);
-  const honest = "It belongs to the tools above, with the strengths and the weak sides of a tool.";
+  const honest = "It has to answer the same questions as the others, with nothing taken off for being ours.";
   return text.length === 0 ? [] : [{ role, heading: `With ${name}`, text: [...text, honest].join(" "), isWhole: true }];
 }
 
