@@ -6,6 +6,7 @@ import { finishDraft, part } from "../fitting.ts";
 import { hashtagsOf } from "../hashtags.ts";
 import { adviceList, adviceOf, attempt, cost, limit, openingOf, sign, turn, type Step } from "../moves.ts";
 import { withinWords, type Block } from "../outline.ts";
+import { furtherThoughts, onePartPost, openingParagraphs, postOfLength } from "../post-length.ts";
 import { productWithProof } from "../product-passage.ts";
 import { requestFor } from "../requests.ts";
 
@@ -37,7 +38,9 @@ const mostSteps = 5;
 
 /** A LinkedIn post: tension first, paragraphs of a few sentences, steps as a list, one request, hashtags at the end. */
 export function writeLinkedinPost(desk: Desk): PieceDraft {
-  const outline = outlines[desk.task.plan.framework];
+  const { framework, words: asked } = desk.task.plan;
+  if (asked !== null) return postOfAskedLength(desk, asked);
+  const outline = outlines[framework];
   const { hook, follow } = openingOf(desk);
   const before = outline.before.flatMap((moves) => paragraphOf(desk, moves));
   const after = outline.after.flatMap((moves) => paragraphOf(desk, moves));
@@ -62,6 +65,31 @@ export function writeLinkedinPost(desk: Desk): PieceDraft {
     cta: request,
     hashtags: tags,
   });
+}
+
+/** Below so many words there is no room for the product beside the thought, and below these none for hashtags. */
+const wordsForProduct = 120;
+const wordsForTags = 70;
+
+/** The same order with as many paragraphs, steps and further thoughts as come near a number of words. */
+function postOfAskedLength(desk: Desk, asked: number): PieceDraft {
+  const small = onePartPost(desk, asked);
+  if (small !== null) return finishDraft(desk, small);
+  const { before } = outlines[desk.task.plan.framework];
+  const { hook, opening } = openingParagraphs(desk);
+  const middle = before.flatMap((moves) => paragraphOf(desk, moves));
+  const product = asked < wordsForProduct ? null : productWithProof(desk);
+  const request = requestFor(desk, {
+    isIntroduced: product !== null,
+    after: asked < wordsForProduct ? "thought" : "steps",
+  });
+  const tags = asked < wordsForTags ? [] : hashtagsOf(desk);
+  const closing = product === null ? [] : [{ role: "body", text: product }];
+  const further = furtherThoughts(desk);
+  const post = postOfLength(desk, asked - tags.length, { hook, opening, middle, closing, request, further });
+  const marks = tags.map((tag) => `#${tag}`).join(" ");
+  const parts = marks === "" ? post.parts : [...post.parts, part("hashtags", marks)];
+  return finishDraft(desk, { ...post, parts, hashtags: tags });
 }
 
 /** The moves' sentences as one paragraph; none when the topic has no more of them. */

@@ -1,8 +1,10 @@
 import type { PieceDraft } from "../../../../domain/piece.ts";
+import { chapters } from "../chapters.ts";
 import { numberOf, type Desk } from "../desk.ts";
 import { finishDraft, paragraphs, part } from "../fitting.ts";
 import { adviceOf, attempt, cost, limit, openingOf, turn } from "../moves.ts";
 import { withinWords, type Block } from "../outline.ts";
+import { onePartPost, openingParagraphs, postOfLength } from "../post-length.ts";
 import { disclosures, linkLines, redditOpenings, redditQuestions, type RedditOpening } from "../reddit-sentences.ts";
 import { fill } from "../slots.ts";
 import { inTurn } from "../variety.ts";
@@ -25,6 +27,7 @@ const mostWords = 190;
  */
 export function writeRedditPost(desk: Desk): PieceDraft {
   const { plan } = desk.task;
+  if (plan.words !== null) return postOfAskedLength(desk, plan.words);
   const { title, why } = askingOf(desk);
   const { hook, follow } = openingOf(desk);
   const order = outlines[numberOf(plan) % outlines.length] ?? [];
@@ -55,6 +58,28 @@ export function writeRedditPost(desk: Desk): PieceDraft {
   const { url } = desk.product;
   const cta = { text: `${link}: ${url ?? ""}`, url };
   return finishDraft(desk, { hook, title, parts: [...parts, part("call_to_action", cta.text)], cta });
+}
+
+/** Below so many words nothing is named, so that nothing has to be disclosed. */
+const wordsToName = 90;
+
+/** The same in as many words as were asked for: the longer the post, the more of what is known, chapter by chapter. */
+function postOfAskedLength(desk: Desk, asked: number): PieceDraft {
+  const { plan } = desk.task;
+  const { title, why } = askingOf(desk);
+  const small = onePartPost(desk, asked);
+  if (small !== null) return finishDraft(desk, { ...small, title });
+  const { hook, opening } = openingParagraphs(desk);
+  const [first = hook, ...rest] = opening;
+  const names = asked >= wordsToName && plan.focus !== "problem_awareness" && numberOf(plan) % 2 === 0;
+  const disclosure = names ? desk.pick("disclosure", disclosures, { by: "type" }) : null;
+  const question = desk.pick("reddit-question", redditQuestions, { by: "type" }) ?? "What has worked for you?";
+  const middle = [cost(desk), attempt(desk), turn(desk)].filter((text) => text !== null);
+  const closing = disclosure === null ? [] : [{ role: "body", text: disclosure }];
+  const request = { text: question, url: null };
+  const further = chapters(desk, { role: "body", words: asked });
+  const post = postOfLength(desk, asked, { hook, opening: [first, ...rest, why], middle, closing, request, further });
+  return finishDraft(desk, { ...post, title });
 }
 
 /** A title and the reason for asking, which belong together. */
