@@ -24,7 +24,7 @@ const standsInOrderOrInside: ToneRule["when"] = (surroundings) =>
 
 /** "what it is." and "how good you are before" must stay long. */
 const mayShorten: ToneRule["when"] = ({ before, after }) =>
-  !/\b(?:how|what|where|who|which|than|as|whatever|however)\b/.test(before) &&
+  !/\b(?:how|what|where|who|which|than|as|whatever|however)\b|\bof\s*$/.test(before) &&
   /^\s+(?:not|a|an|the|all|so|too|very|also|always|never|still|now|here|ready|done|sure|happy|pleased|glad|going|\p{L}{3,}ing)\b/u.test(
     after,
   );

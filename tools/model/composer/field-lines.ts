@@ -15,9 +15,9 @@ export const fieldLines: readonly string[] = [
   "Anybody who has to do with {trade} can name an example; ask for one.",
   "Think of {trade}, and of the last time that somebody took care.",
   "If you are new to {trade}, begin here.",
-  "Among {audience}, ask who does it differently.",
+  "Among {audience}, ask who does this differently.",
   "For {audience}, an ordinary day is the place to begin.",
-  "Ask other {audience} how they came to their way of doing it.",
+  "Ask other {audience} how they came to their own way.",
   "What you have learned from {trade} may help you here.",
   "It is a fair thing to ask about {trade}, too.",
 ];

@@ -1,12 +1,15 @@
 import type { Topic } from "./topic.ts";
 import { camelCase, upperFirst } from "./grammar.ts";
-import { genericSentences as frames } from "./generic-sentences.ts";
+import { genericSentences } from "./generic-sentences.ts";
+import { goodsSentences } from "./goods-sentences.ts";
+import { isGoods } from "./trade.ts";
 
 /**
  * A topic made from a label alone, for what is in no bank: "sourdough", "rail freight". Its sentences are right for any noun
  * phrase because the label only stands after a preposition; they say less than a bank does, and nothing that may be false.
  */
 export function genericTopic(label: string): Topic {
+  const frames = isGoods(label) ? goodsSentences : genericSentences;
   const say = (pool: readonly string[]): string[] =>
     pool.map((frame) => upperFirst(frame.replaceAll("{label}", label)));
   return {

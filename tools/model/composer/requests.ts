@@ -1,4 +1,5 @@
 import type { PieceDraft } from "../../../domain/piece.ts";
+import type { Objective } from "../../../domain/vocabulary.ts";
 import { linkedRequests, namedRequests, pageRequests, softwareRequests, type RequestKind } from "./calls-to-action.ts";
 import type { Desk } from "./desk.ts";
 import {
@@ -59,7 +60,9 @@ const requestKinds: Record<Desk["task"]["plan"]["focus"], readonly RequestKind[]
 /** Every second piece of a campaign that wants more than attention asks for what it wants; the others as tone and reader would. */
 function plainPool({ task: { brief, plan } }: Desk, after: RequestPlace["after"]): readonly string[] {
   const wanted = objectiveRequests[brief.objective];
-  if (wanted.length > 0 && plan.ordinal % 2 === 0) return wanted;
+  // In the first phase nothing has been offered yet that a reader could decide on.
+  const isEarly = plan.focus === "problem_awareness" && !openObjectives.has(brief.objective);
+  if (wanted.length > 0 && plan.ordinal % 2 === 0 && !isEarly) return wanted;
   if (plan.channel === "email") return mailRequests;
   const { any, steps } = personaRequests[plan.persona];
   const own = [...toneRequests[plan.tone], ...any, ...qualityRequests];
@@ -69,6 +72,9 @@ function plainPool({ task: { brief, plan } }: Desk, after: RequestPlace["after"]
     ? [...stepRequests, ...steps, ...own, "What has worked for you?", ...followRequests.slice(2)]
     : [...replyRequests, ...own];
 }
+
+/** Objectives whose requests suit a text that offers nothing. */
+const openObjectives: ReadonlySet<Objective> = new Set<Objective>(["thought_leadership", "community"]);
 
 /** Requests without a link that fit behind every post of a test: to follow, or to answer. */
 export function commonRequests(objective: Desk["task"]["brief"]["objective"]): Record<RequestKind, readonly string[]> {

@@ -27,7 +27,7 @@ const trades: readonly (readonly [RegExp, string])[] = [
   [/\bteas?\b/, "tea"],
   [/\brestaurants?|\bbistros?|\bcatering/, "eating out"],
   [/\bbutchers?\b|\bsausages?\b/, "meat"],
-  [/\bvegetables?|\bfruits?\b|\borchards?|\bfarm(?:s|ers?|ing)?\b/, "food from the farm"],
+  [/\bvegetables?|\bfruits?\b|\borchards?|\bfarm(?:s|ers?|ing)?\b/, "fresh food"],
   [/\bflorists?|\bflowers?\b|\bbouquets?/, "flowers"],
   [/\bgarden(?:s|ers?|ing)?\b|\bplants\b|\bnurser(?:y|ies)\b/, "gardening"],
   [/\bbookshops?|\bbookstores?|\bbooksellers?|\bbooks\b|\blibrar(?:y|ies) for readers/, "books"],
@@ -64,6 +64,20 @@ const trades: readonly (readonly [RegExp, string])[] = [
   [/\bdogs?\b|\bcats?\b|\bpets?\b|\bveterinar/, "pets"],
   [/\bvolunteers?\b|\bcharit(?:y|ies)\b|\bnon-?profits?\b/, "volunteering"],
 ];
+
+/** Subjects that are bought and used, by their last word; each is a mass noun or a plural. */
+const goods = new Set(
+  (
+    "beer books bread cake cakes cheese chocolate clothes clothing coffee fish flour flowers food fruit furniture honey " +
+    "jewelry loaves meat milk oil pasta pastries pastry pottery shoes soap sourdough tea toys vegetables wine"
+  ).split(" "),
+);
+
+/** Whether a subject is something that one buys and uses: "good bread", "handmade soap". */
+export function isGoods(label: string): boolean {
+  const words = label.toLowerCase().split(" ");
+  return words.length <= 3 && goods.has(words.at(-1) ?? "");
+}
 
 /**
  * The subject of a brief's product: known by its words, or the first words of a description such as "organic honey from the
