@@ -8,6 +8,12 @@ const emptyWords = new Set(
     " ",
   ),
 );
+/** Verbs before a figure that any other thing may share. */
+const plainVerbs = new Set(
+  "take takes took need needs needed cost costs save saves saved make makes made use uses used run runs give gives went go goes come comes came reach reaches reached serve serves served".split(
+    " ",
+  ),
+);
 /** Where the words that belong to a figure end. */
 const boundary =
   /[,.;:!?()\n—–“”"]|\s-\s|\b(?:than|and|or|but|so|that|which|who|because|when|while|if|without|with|for|in|on|at|by|from|to|as|is|are|was|were|means|will|can)\b/iu;
@@ -77,10 +83,13 @@ function isWithinScope(
   // The thing that the ground speaks of must be named: the last word behind its figure, else any word before it.
   const named = contentWords(sentence);
   const isNamed = (word: string): boolean => named.some((other) => isSameStem(word, other));
+  const lead = contentWords(ground.text.slice(0, grounded.start)).filter((word) => !plainVerbs.has(word));
+  const isLeadNamed = lead.length === 0 || lead.some(isNamed);
+  // "Setup takes 15 minutes" says nothing about another thing that takes as long.
+  if (grounded.kind === "count" && groundAfter.length === 1 && !isLeadNamed) return false;
   const head = groundAfter.at(-1);
   if (head !== undefined) return isNamed(grounded.kind === "count" ? (groundAfter[0] ?? head) : head);
-  const lead = contentWords(ground.text.slice(0, grounded.start));
-  return lead.length === 0 || lead.some(isNamed);
+  return isLeadNamed;
 }
 
 function firstClause(text: string): string {

@@ -51,7 +51,7 @@ const date = (unit: string): Reading => ({ kind: "date", value: null, unit });
 
 /** Behind these a small number in words is a claim: "saves three hours", "in under ten minutes". */
 const saving =
-  /(?:\b(?:sav(?:e|es|ed|ing)|gain(?:s|ed)?|win(?:s|ning)? back|free(?:s|d)?(?: up)?|shav(?:e|es|ed|ing)|cut(?:s|ting)?|faster by|less than|in under|in just|in only)|\bdown (?:from|to))\s(?:[\p{L}'’]+\s){0,3}$/iu;
+  /(?:(?<![\p{L}-])(?:sav(?:e|es|ed|ing)|gain(?:s|ed)?|win(?:s|ning)? back|free(?:s|d)?(?: up)?|shav(?:e|es|ed|ing)|cut(?:s|ting)?|faster by|less than|in under|in just|in only)|\bdown (?:from|to))\s(?:[\p{L}'’]+\s){0,3}$/iu;
 
 /** In the order in which they claim a stretch of text: the more special first. */
 const rules: readonly Rule[] = [

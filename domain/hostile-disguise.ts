@@ -51,7 +51,10 @@ export function undisguised(text: string): string {
     )
     .toLowerCase()
     .replace(foreign, (letter) => lookalikes.get(letter) ?? letter)
-    .replace(/(?<=\p{L})[0134571@$!](?=\p{L})/gu, (digit) => digitLetters.get(digit) ?? digit);
+    .replace(
+      /(?:(?<=\p{L})|(?<![\p{L}\p{N}])(?=.\p{L}{2}))[013457@$!](?=\p{L})/gu,
+      (digit) => digitLetters.get(digit) ?? digit,
+    );
 }
 
 /**

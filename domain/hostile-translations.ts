@@ -46,7 +46,7 @@ export const steeringTranslations: readonly RegExp[] = [
     "(?:verhalte dich (?:wie|als)|verhalten sie sich (?:wie|als)|tu(?:e|n sie)? so,? als|spiel(?:e|en sie)? die rolle|gib dich als|handle als|antworte als)\\b",
   ),
   opening(
-    "(?:schreib|sag|behaupt|erklar|erwahn|beton|versicher)(?:e|en sie|t)?,? (?:bitte )?(?:in jedem \\w+ )?,?dass\\b",
+    "(?:schreib|sag|behaupt|erklar|erwahn|beton|versicher)(?:e|en sie|t)?,? (?:bitte )?(?:in jedem \\w+,? )?dass\\b",
   ),
   opening("(?:schreib|sag|behaupt)(?:e|en sie)?\\b.{0,80}\\b" + rivalsGerman),
   opening("(?:erwahn|nenn|sag|schreib|verrat)(?:e|en sie)?\\b.{0,40}\\b(?:nicht|niemals|nie|keinesfalls)\\b"),
