@@ -1,7 +1,7 @@
 import { contentTypes } from "../content-types.ts";
 import { joinParts } from "../piece-text.ts";
 import { structures } from "../structures.ts";
-import { articleFor } from "../text-shape.ts";
+import { articleFor, countWords } from "../text-shape.ts";
 import type { ContentType } from "../vocabulary.ts";
 import { at, error, hasSuppliedProof, warning, when, type PieceRule, type Remark } from "./piece-rule.ts";
 
@@ -25,16 +25,23 @@ const titled: ReadonlySet<ContentType> = new Set<ContentType>([
 
 const withCode: ReadonlySet<ContentType> = new Set<ContentType>(["tutorial", "api_documentation", "code_examples"]);
 
+/** A text so much shorter than its type that somebody must have asked for it: it can't have all the parts. */
+function isCompact(type: ContentType, text: string): boolean {
+  return countWords(text) < contentTypes[type].words.short / 2;
+}
+
 /** The parts of each type in their order, as domain/structures.ts has them. */
 export const structureRules: readonly PieceRule[] = [
   {
     name: "part-missing",
-    check: ({ type, parts }) =>
-      structures[type].flatMap(({ role, purpose, least }) => {
+    check: ({ type, parts, text }) => {
+      if (isCompact(type, text)) return [];
+      return structures[type].flatMap(({ role, purpose, least }) => {
         const count = parts.filter((part) => part.role === role).length;
         const wanted = count === 0 ? `lacks the part "${role}"` : `has ${count} of the ${least} parts "${role}"`;
         return when(count < least, error(`the ${contentTypes[type].label} ${wanted}: it ${purpose}`));
-      }),
+      });
+    },
   },
   {
     name: "part-unknown",
@@ -114,7 +121,9 @@ export const structureRules: readonly PieceRule[] = [
     name: "fence-missing",
     check: ({ type, text }) =>
       when(
-        withCode.has(type) && !/(?:^|\n)[ \t]*```[^\n]*\n[\s\S]*?\n[ \t]*```(?=\s|$)/.test(text),
+        withCode.has(type) &&
+          !isCompact(type, text) &&
+          !/(?:^|\n)[ \t]*```[^\n]*\n[\s\S]*?\n[ \t]*```(?=\s|$)/.test(text),
         error(`the ${contentTypes[type].label} holds no fenced block with something to copy`),
       ),
   },
