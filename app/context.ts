@@ -15,6 +15,8 @@ import type {
 import { createPublicWeb } from "../tools/web/guarded-fetch.ts";
 import type { PublicWeb } from "../tools/web/port.ts";
 import { clock } from "./clock.ts";
+import { createPictureMaker } from "../tools/pictures/painter.ts";
+import type { PictureMaker } from "../tools/pictures/port.ts";
 import type { Config, Secrets } from "./config.ts";
 import { connectWriters } from "./connect-writers.ts";
 import { silentLog, type Log } from "./log.ts";
@@ -37,6 +39,8 @@ export interface Context extends GraphPorts {
   readonly checkpointer: Checkpointer;
   readonly log: Log;
   readonly web: PublicWeb;
+  /** loads what it draws with when the first picture is asked for */
+  readonly pictures: PictureMaker;
   readonly keys: ApiKeyStore;
   readonly requests: RequestCounter;
   readonly processes: ProcessRegistry;
@@ -141,6 +145,7 @@ async function putTogether(
   await lease.start();
   return {
     ...parts,
+    pictures: createPictureMaker(),
     config,
     runs: createRunEngine({ ...runParts, onOver: callWebhooks({ web, log, pause }) }),
     keys: engine.keys,

@@ -5,12 +5,14 @@ import type { exportCampaign } from "../app/exporting.ts";
 import type { createKey, listKeys, NewKey, revokeKey } from "../app/keys.ts";
 import type { Addition, AddPiecesInput } from "../app/adding.ts";
 import type { GenerateInput, GeneratedContent } from "../app/generating.ts";
+import type { DrawnPicture, listPictures } from "../app/pictures.ts";
 import type { Watch } from "../app/watch.ts";
 
 export type CampaignPage = Awaited<ReturnType<typeof listCampaigns>>;
 export type MadeKey = Awaited<ReturnType<typeof createKey>>;
 export type KeyList = Awaited<ReturnType<typeof listKeys>>;
 export type RevokedKey = Awaited<ReturnType<typeof revokeKey>>;
+export type PictureList = Awaited<ReturnType<typeof listPictures>>;
 export type ExportedFile = Awaited<ReturnType<typeof exportCampaign>>;
 
 /** What is decided about a campaign that awaits approval; one decision alone speaks for all its groups. */
@@ -49,6 +51,10 @@ export interface Desk {
   show(campaignId: string): Promise<CampaignAnswer>;
   /** @param input piece null = all of them */
   texts(input: { campaignId: string; pieceId: string | null }): Promise<Reading>;
+  /** What can be drawn. @param input pieces empty = all of them */
+  pictures(input: { campaignId: string; pieceIds: string[] }): Promise<PictureList>;
+  /** @param input file as in "1.png" */
+  picture(input: { campaignId: string; pieceId: string; file: string }): Promise<DrawnPicture>;
   export(input: { campaignId: string; format: string }): Promise<ExportedFile>;
   createKey(asked: NewKey): Promise<MadeKey>;
   listKeys(): Promise<KeyList>;

@@ -36,6 +36,9 @@ export function localDesk(config: Config, secrets: Secrets): Desk {
     },
     show: async (campaignId) => (await import("../app/campaigns.ts")).showCampaign(await open(), campaignId),
     texts: async (input) => (await import("../app/campaigns.ts")).readPieces(await open(), input),
+    pictures: async (input) => (await import("../app/pictures.ts")).listPictures(await open(), input),
+    picture: async (input) =>
+      await (await (await import("../app/pictures.ts")).findPicture(await open(), input)).draw(),
     export: async (input) => (await import("../app/exporting.ts")).exportCampaign(await open(), input),
     createKey: async (asked) => (await import("../app/keys.ts")).createKey(await keyParts(), asked),
     listKeys: async () => (isEmpty() ? { keys: [] } : (await import("../app/keys.ts")).listKeys(await keyParts())),

@@ -81,6 +81,15 @@ const commands: CommandEntry[] = [
     load: async () => (await import("./commands/export.ts")).defineExport,
   },
   {
+    name: "media",
+    summary: "draw the cards and slides of a campaign",
+    examples: [
+      "media campaign-3f2a9c01b7de",
+      "media campaign-3f2a9c01b7de twitter-thread-01 --format svg --output pictures",
+    ],
+    load: async () => (await import("./commands/media.ts")).defineMedia,
+  },
+  {
     name: "run",
     summary: "go on with a run that was stopped",
     examples: ["run resume", "run resume campaign-3f2a9c01b7de"],

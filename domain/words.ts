@@ -50,6 +50,9 @@ export const objectiveNames = [
   "community",
 ] as const;
 
+/** What the pictures of a piece are drawn as. */
+export const pictureFormatNames = ["svg", "png", "pdf"] as const;
+
 export const exportFormatNames = ["json"] as const;
 
 /** The parts of a campaign that an export can be asked for; ids, brief and facts are always in it. */

@@ -38,12 +38,15 @@ function isUtf8(encoded: string): boolean {
 }
 
 const given = ["application/json", "application/problem+json", "text/event-stream"];
+const pictures = ["image/svg+xml", "image/png", "application/pdf"];
 
 /** Refuses who accepts neither JSON nor a stream of events; the open addresses have types of their own. */
 export function checkAccept(): MiddlewareHandler<ServerEnv> {
   return async (context, next) => {
     const accept = context.req.header("accept");
-    if (accept !== undefined && !isOpen(context.req.path) && matchedPattern(context) !== null && !takesAny(accept)) {
+    const pattern = matchedPattern(context);
+    const types = pattern?.endsWith("/media/:file") === true ? [...given, ...pictures] : given;
+    if (accept !== undefined && !isOpen(context.req.path) && pattern !== null && !takesAny(accept, types)) {
       throw new MarketingError("not-acceptable", "this server answers in JSON, and streams text/event-stream", {
         hint: "send Accept: application/json, text/event-stream or */*",
       });
@@ -52,10 +55,10 @@ export function checkAccept(): MiddlewareHandler<ServerEnv> {
   };
 }
 
-function takesAny(accept: string): boolean {
+function takesAny(accept: string, types: readonly string[]): boolean {
   return accept.split(",").some((range) => {
     const [name = "", ...parameters] = range.split(";").map((part) => part.trim().toLowerCase());
     if (parameters.some((parameter) => /^q=0(?:\.0*)?$/.test(parameter))) return false;
-    return given.some((type) => name === "*/*" || name === type || name === `${type.split("/")[0]}/*`);
+    return types.some((type) => name === "*/*" || name === type || name === `${type.split("/")[0]}/*`);
   });
 }

@@ -42,6 +42,8 @@ const routesByScope: Record<NeededScope, readonly string[]> = {
     `GET ${campaign}`,
     `GET ${campaign}/content`,
     `GET ${campaign}/content/:piece`,
+    `GET ${campaign}/content/:piece/media/:file`,
+    `GET ${campaign}/media`,
     `GET ${campaign}/approval`,
     `GET ${campaign}/analytics`,
     `POST ${campaign}/export`,

@@ -7,6 +7,7 @@ import { Begun, CampaignList } from "./answers.ts";
 import { addPieces, generate, planMore } from "./content.ts";
 import { connect, type Server, type ServerOptions } from "./http.ts";
 import { remoteKeys } from "./keys.ts";
+import { remotePictures } from "./pictures.ts";
 import { resumeRun } from "./resuming.ts";
 import { answerAbout, campaignsPath, newestRun, pathOf, runAt, watchToEnd } from "./runs.ts";
 import { sayToTeam } from "./talking.ts";
@@ -27,6 +28,7 @@ export function remoteDesk(options: ServerOptions): Desk {
     list: (page) => list(server, page),
     show: async (campaignId) => await answerAbout(server, campaignId, await newestRun(server, campaignId)),
     texts: (input) => readTexts(server, input),
+    ...remotePictures(server),
     export: (input) => exportFile(server, input),
     ...remoteKeys(server),
     close: () => Promise.resolve(),

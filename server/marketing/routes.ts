@@ -13,6 +13,7 @@ import { exportRoutes } from "./export.ts";
 import { generateRoutes } from "./generate.ts";
 import { answerOnce } from "./idempotency.ts";
 import { keyRoutes } from "./keys.ts";
+import { mediaRoutes } from "./media.ts";
 import { runEventRoutes } from "./run-events.ts";
 import { runRoutes } from "./runs.ts";
 
@@ -25,6 +26,7 @@ export function marketingRoutes(keys: KeyParts): OpenAPIHono<ServerEnv> {
   routes.route("/", contentRoutes());
   routes.route("/", additionRoutes());
   routes.route("/", generateRoutes());
+  routes.route("/", mediaRoutes());
   routes.route("/", approvalRoutes());
   routes.route("/", analyticsRoutes());
   routes.route("/", exportRoutes());
