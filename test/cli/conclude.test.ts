@@ -22,6 +22,8 @@ const desk: Desk = {
   list: notAsked,
   show: notAsked,
   texts: notAsked,
+  pictures: notAsked,
+  picture: notAsked,
   export: notAsked,
   createKey: notAsked,
   listKeys: notAsked,
