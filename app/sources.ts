@@ -2,7 +2,7 @@ import type { BriefFact } from "../domain/brief.ts";
 import { MarketingError } from "../domain/errors.ts";
 import { findingOf, type Finding } from "../domain/finding.ts";
 import type { SourceKind } from "../domain/source-block.ts";
-import { factsOfBlocks, mostOfFolder, mostOfSource, mostOfSources, withoutTwins } from "../domain/source-facts.ts";
+import { factsOfBlocks, mostOfFile, mostOfSource, mostOfSources, withoutTwins } from "../domain/source-facts.ts";
 import { readSource } from "../tools/sources/read-source.ts";
 import { createPageReader, type PageOptions } from "../tools/web/page-reader.ts";
 
@@ -31,26 +31,21 @@ export async function readSources(
   const refused: BriefFact[] = [];
   const findings: Finding[] = [];
   for (const name of new Set(names.map((written) => written.trim()))) {
-    const { kind, blocks, skipped } = await read(name, { fetchPage, ...(signal === undefined ? {} : { signal }) });
-    const taken = factsOfBlocks(blocks, kind === "folder" ? mostOfFolder : mostOfSource);
-    refused.push(...taken.refused);
-    findings.push(...taken.findings, ...skipped.slice(0, 10).map((words) => remark(`not read: ${words}`)));
-    if (taken.leftOut > 0) findings.push(remark(`${name}: ${taken.leftOut} more statements were left out`));
-    if (taken.facts.length === 0) findings.push(remark(`${name}: nothing in it could be used as a fact`));
-    found.push({
-      name,
-      kind,
-      facts: 0,
-      code: 0,
-      leftOut: taken.leftOut,
-      entries: taken.facts.map((fact) => ({ fact })),
-    });
+    const { kind, parts, skipped } = await read(name, { fetchPage, ...(signal === undefined ? {} : { signal }) });
+    const taken = parts.map(({ blocks, isMain }) => factsOfBlocks(blocks, isMain ? mostOfSource : mostOfFile));
+    const facts = taken.flatMap((part) => part.facts);
+    const leftOut = taken.reduce((sum, part) => sum + part.leftOut, 0);
+    refused.push(...taken.flatMap((part) => part.refused).slice(0, mostRefused - refused.length));
+    findings.push(...taken.flatMap((part) => part.findings), ...skipped.slice(0, 10).map(notRead));
+    if (leftOut > 0) findings.push(remark(`${name}: ${leftOut} more statements were left out`));
+    if (facts.length === 0) findings.push(remark(`${name}: nothing in it could be used as a fact`));
+    found.push({ name, kind, facts: 0, code: 0, leftOut, entries: facts.map((fact) => ({ fact })) });
   }
   const all = withoutTwins(found.flatMap(({ entries }) => entries));
-  const facts = all.slice(0, mostOfSources);
+  const facts = all.slice(0, mostOfSources - refused.length);
   const beyond = all.length - facts.length;
   if (beyond > 0)
-    findings.push(remark(`${beyond} facts of the last sources were left out; ${mostOfSources} are taken in all`));
+    findings.push(remark(`${beyond} facts of the last sources were left out; ${facts.length} are taken in all`));
   const kept = new Set(facts);
   return {
     facts: facts.map(({ fact }) => fact),
@@ -78,6 +73,11 @@ async function read(name: string, web: Parameters<typeof readSource>[1]): Return
     });
   }
 }
+
+/** Orders that are handed on; more of them say nothing new. */
+const mostRefused = 20;
+
+const notRead = (words: string): Finding => remark(`not read: ${words}`);
 
 /** Addresses are refused for the passwords in them too. */
 function withoutSecrets(name: string): string {

@@ -4,12 +4,13 @@ import { cleanText, hostileLine } from "./hostile-text.ts";
 import { longestCode, longestFact } from "./request-facts.ts";
 import { shortened } from "./shortened.ts";
 import type { SourceBlock } from "./source-block.ts";
+import { countWords } from "./text-shape.ts";
 import { isUpkeepHeading, worthySentences } from "./source-sentences.ts";
 
 /** Facts in words and blocks of code that one source gives at most. */
 export const mostOfSource = { words: 40, code: 15 };
-/** The same of a folder, which holds several files. */
-export const mostOfFolder = { words: 90, code: 30 };
+/** The same of one file of a folder; its readme counts as a source of its own. */
+export const mostOfFile = { words: 10, code: 4 };
 /** Facts that all sources of a call give at most: what a brief takes beyond those that are written by hand. */
 export const mostOfSources = 200;
 /** A block of code that is longer shows a file, not a step. */
@@ -99,8 +100,9 @@ function wordsOf(block: SourceBlock, { refused, findings }: Remarks): Candidate[
   const { text, removed } = cleanText(block.text.slice(0, 20_000));
   for (const words of removed) {
     // Only what is refused alone as well may go on: what follows an order may look like a fact.
-    if (cleanText(words).text === "") refused.push(factOf(shortened(words, longestFact), block, null));
-    else findings.push(leftOut(block.origin, words, "it speaks to the writer or holds markup"));
+    if (countWords(words) > 3 && cleanText(words).text === "")
+      refused.push(factOf(shortened(words, longestFact), block, null));
+    else findings.push(omission(block.origin, words, "it speaks to the writer or holds markup"));
   }
   const sentences =
     block.kind === "entry"
@@ -116,7 +118,7 @@ function codeOf(block: SourceBlock, { refused, findings }: Remarks): Candidate[]
   const code = { language: shortened(block.language, 40), about: shortened(block.about, 200) };
   const secret = secretLike.exec(text);
   if (secret !== null) {
-    findings.push(leftOut(origin, `${secret[0].slice(0, 6)}…`, "it looks like a key or password"));
+    findings.push(omission(origin, `${secret[0].slice(0, 6)}…`, "it looks like a key or password"));
     return [];
   }
   if (text.length > longestCode) return [];
@@ -138,7 +140,7 @@ function factOf(text: string, { origin, isPublic }: SourceBlock, code: BriefFact
   return { text, source: null, public: isPublic, origin, code };
 }
 
-function leftOut(origin: string, words: string, because: string): Finding {
+function omission(origin: string, words: string, because: string): Finding {
   const plain = words
     .replace(/[\p{C}\s]+/gu, " ")
     .replace(/["“”<>`]/gu, "'")

@@ -87,6 +87,8 @@ const boilerplate: readonly RegExp[] = [
 const incomplete: readonly RegExp[] = [
   /[?:;,]$/u,
   /^[^\p{L}\p{N}"“„«@]/u,
+  // A status of HTTP, a cell of a table.
+  /^[1-5]\d\d\b(?![,.%]?\p{N})|[·│┃|]/u,
   /\b(?:this|the following|our) (?:guide|document|section|page|tutorial|readme|article|chapter|example|post|repo(?:sitory)?|folder|directory|file)\b/iu,
   /^\p{Ll}[^A-Z0-9]*$/u,
   /^(?:this|that|these|those|it|its|it's|they|their|he|she|his|her|such|both|here|there|then|thus|hence|so|but|and|or|nor|yet|also|too|however|therefore|moreover|furthermore|otherwise|instead|still|again|likewise|finally|the (?:first|last|third)|first|second|third|next|additionally|meanwhile|alternatively|before you|after you|in (?:some|that|most) cases?|to \p{Ll}+[^,]*,? (?:use|run|call|set|add)|for example|for instance|e\.g|i\.e|in other words|in this (?:case|example|guide|tutorial|section|document|way)|as (?:you can see|mentioned|shown|described|above|before)|the (?:following|above|example|same|latter|former|second|other)|above|below|note|warning|tip|important|caution|example)\b/iu,

@@ -17,12 +17,14 @@ interface FolderFile {
 }
 
 /**
- * The blocks of a folder: its readme, package.json and changelog, and what is under docs; where there is none of these, the
+ * The blocks of a folder, file by file: its readme, package.json and changelog, and what is under docs; where there is none of these, the
  * texts that lie in it. Links that lead out of it are not followed.
  * @returns skipped: what was not read, and why, in words
  * @throws MarketingError "source-unreadable" when nothing in it can be read
  */
-export async function readFolder(root: string): Promise<{ blocks: SourceBlock[]; files: number; skipped: string[] }> {
+export async function readFolder(
+  root: string,
+): Promise<{ files: { name: string; blocks: SourceBlock[] }[]; skipped: string[] }> {
   const found = await filesOf(root);
   const main = found.files.filter(
     ({ name }) => /^(?:docs?\/|(?:readme|package\.json$))/iu.test(name) || isChangelog(name),
@@ -31,28 +33,26 @@ export async function readFolder(root: string): Promise<{ blocks: SourceBlock[];
     (one, other) => rankOf(one.name) - rankOf(other.name) || (one.name < other.name ? -1 : 1),
   );
   const skipped = [...found.skipped];
-  const blocks: SourceBlock[] = [];
-  let read = 0;
+  const read: { name: string; blocks: SourceBlock[] }[] = [];
   let room = most.bytes;
   for (const { name, path, bytes } of files) {
-    if (read === most.files || bytes > room) {
+    if (read.length === most.files || bytes > room) {
       skipped.push(`${name}: a folder is read up to ${most.files} files and ${most.bytes / 1024 / 1024} MB`);
       continue;
     }
     try {
-      blocks.push(...(await readLocalFile(path, { origin: name, bytes })).blocks);
-      read += 1;
+      read.push({ name, blocks: (await readLocalFile(path, { origin: name, bytes })).blocks });
       room -= bytes;
     } catch (error) {
       if (!(error instanceof MarketingError)) throw error;
       skipped.push(`${name}: ${error.why ?? error.message}`);
     }
   }
-  if (read === 0) {
+  if (read.length === 0) {
     const why = skipped[0] ?? "there is no readme, no docs, no package.json and no text in it";
     throw unreadable(root, why, "name the file that you mean");
   }
-  return { blocks, files: read, skipped };
+  return { files: read, skipped };
 }
 
 /** The readme speaks first: of what is said twice its words are kept. */
@@ -75,7 +75,8 @@ async function filesOf(root: string): Promise<{ files: FolderFile[]; skipped: st
       const name = relative(root, path).split(sep).join("/");
       if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
       if (entry.isDirectory()) {
-        const isDocs = depth > 0 || /^docs?$/iu.test(entry.name);
+        const isDocs =
+          depth === 0 ? /^docs?$/iu.test(entry.name) : !/^(?:adrs?|decisions|internal|archive)$/iu.test(entry.name);
         if (isDocs && depth < most.depth && files.length < most.files * 4) await visit(path, depth + 1);
       } else if (kindOf(entry.name) !== null && !/^licen[cs]e/iu.test(entry.name)) {
         const file = await fileAt(path, { inside, isLink: entry.isSymbolicLink() });

@@ -54,8 +54,7 @@ export function htmlBlocks(page: CheerioAPI, name: string): SourceBlock[] {
   if (main === undefined) return found;
   const reading: Reading = { name, found, about: "", anchor: "", words: "" };
   for (const root of page(main).toArray()) {
-    // Cheerio's elements have these fields; text and comments have fewer.
-    walk(root as unknown as PageNode, reading);
+    walk(root, reading);
     endParagraph(reading);
   }
   return found;

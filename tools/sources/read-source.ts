@@ -6,7 +6,8 @@ import { readWebPage } from "./web-page.ts";
 
 export interface SourceContent {
   kind: SourceKind;
-  blocks: SourceBlock[];
+  /** one but for folders; `isMain` where as much is taken from it as from a source of its own */
+  parts: { blocks: SourceBlock[]; isMain: boolean }[];
   /** parts of a folder that were not read, in words */
   skipped: string[];
 }
@@ -19,9 +20,14 @@ export async function readSource(
   name: string,
   web: { fetchPage: FetchPage; signal?: AbortSignal },
 ): Promise<SourceContent> {
-  if (/^[a-z][a-z0-9+.-]*:\/\//iu.test(name)) return { ...(await readWebPage(name, web)), skipped: [] };
+  if (/^[a-z][a-z0-9+.-]*:\/\//iu.test(name)) return whole(await readWebPage(name, web));
   const { isFolder, bytes } = await whatIsAt(name);
-  if (!isFolder) return { ...(await readLocalFile(name, { origin: originOf(name), bytes })), skipped: [] };
-  const { blocks, skipped } = await readFolder(name);
-  return { kind: "folder", blocks, skipped };
+  if (!isFolder) return whole(await readLocalFile(name, { origin: originOf(name), bytes }));
+  const { files, skipped } = await readFolder(name);
+  const parts = files.map((file) => ({ blocks: file.blocks, isMain: /^(?:readme|package\.json$)/iu.test(file.name) }));
+  return { kind: "folder", parts, skipped };
+}
+
+function whole({ kind, blocks }: { kind: SourceKind; blocks: SourceBlock[] }): SourceContent {
+  return { kind, parts: [{ blocks, isMain: true }], skipped: [] };
 }
