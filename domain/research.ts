@@ -11,7 +11,8 @@ const codeTypes: ReadonlySet<PiecePlan["type"]> = new Set([
 ]);
 
 /** Where what a brief supplies, or a source says, comes from: not the fields that describe the product itself. */
-export const isSupplied = ({ origin }: Fact): boolean => origin.startsWith("brief.facts") || !origin.startsWith("brief.");
+export const isSupplied = ({ origin }: Fact): boolean =>
+  origin.startsWith("brief.facts") || !origin.startsWith("brief.");
 
 /**
  * Ids of the public facts that belong to a piece, best first: those that speak of its theme, the plan's proof before them.
