@@ -193,9 +193,9 @@ function toneOf({ primary, secondary }: Brief["tone"], persona: PersonaName, tur
 }
 
 /** Mails of a series of this type; the welcome has one more where there is something to prove. */
-export function mailsOf(type: ContentType, hasProof: boolean): number {
+export function mailsOf(type: ContentType, isProven: boolean): number {
   const { mails } = contentTypes[type];
-  return type === "welcome_series" && hasProof ? mails + 1 : mails;
+  return type === "welcome_series" && isProven ? mails + 1 : mails;
 }
 
 /** Whether a brief supplies something to prove: a public fact that is no block of code. */

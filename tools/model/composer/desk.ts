@@ -3,7 +3,7 @@ import { weightedLength } from "../../../domain/weighted-length.ts";
 import type { PieceTask } from "../port.ts";
 import { articleFor } from "../../../domain/text-shape.ts";
 import { poolsOf, takenFrom, type HookPool, type Pool, type PoolItems } from "./appetite.ts";
-import { qualitiesOf, soundsLike, spellBrand, standsFor } from "./brand-words.ts";
+import { qualitiesOf, soundsLike, standsFor } from "./brand-words.ts";
 import { lowerFirst } from "./grammar.ts";
 import { openLedger, type Ledger } from "./ledger.ts";
 import { readProduct, type ProductVoice } from "./product-voice.ts";

@@ -58,24 +58,24 @@ export function turn(desk: Desk): string | null {
 
 /**
  * A sentence that brings a general thought home to the field of the product, in every second piece; null where the field
- * is not known, and where the piece speaks of nothing else. @param limit weighted length that it must keep
+ * is not known, and where the piece speaks of nothing else. @param room weighted length that it must keep
  */
-export function fieldLine(desk: Desk, limit = Infinity): string | null {
+export function fieldLine(desk: Desk, room = Infinity): string | null {
   const { product, topic, task } = desk;
   const { trade } = product;
   if (trade === null || topic.field === "software" || voiceRoom(task) === 0) return null;
   if (task.plan.ordinal % 2 === 0 || desk.hasPicked("field-line")) return null;
   if (areKin(trade.label, desk.label, [trade.label])) return null;
-  return desk.pick("field-line", fieldLines, { limit });
+  return desk.pick("field-line", fieldLines, { limit: room });
 }
 
 /**
  * A sentence that only the plan's tone would say to its reader, standing alone; null when the piece has had its share, which
  * is one in a short piece and two to four in a long one. `turn` and `adviceList` bring the first of them along.
- * @param limit weighted length that it must keep
+ * @param room weighted length that it must keep
  */
-export function voiceLine(desk: Desk, limit = Infinity): string | null {
-  return desk.voice(limit);
+export function voiceLine(desk: Desk, room = Infinity): string | null {
+  return desk.voice(room);
 }
 
 /** A limit, marked as one. */

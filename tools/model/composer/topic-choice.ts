@@ -18,9 +18,10 @@ const themesPerPersona = 3;
 export function chooseTopics(task: StrategyTask, product: ProductVoice, topics: readonly Topic[]): Topic[] {
   const { classification, brief, seed } = task;
   const words = [brief.product.name, brief.product.description, brief.product.uniqueValue].join(" ");
+  const readers = { personas: classification.personas, product, audience: brief.product.targetAudience };
   const mayStand = standsFor(brief.brand);
   const ranked = topics
-    .filter((topic) => suits(topic, classification.personas, product) && mayStand(topic.label))
+    .filter((topic) => suits(topic, readers) && mayStand(topic.label))
     .map((topic) => ({ topic, score: scoreOf(topic, { words, personas: classification.personas, seed }) }))
     .toSorted((one, other) => other.score - one.score)
     .map(({ topic }) => topic);
@@ -51,11 +52,36 @@ function interleaved(needed: readonly Topic[], ranked: readonly Topic[]): Topic[
   return [...ranked.filter((topic) => must.has(topic)), ...ranked.filter((topic) => !must.has(topic))];
 }
 
-function suits(topic: Topic, personas: readonly PersonaName[], product: ProductVoice): boolean {
+function suits(
+  topic: Topic,
+  {
+    personas,
+    product,
+    audience,
+  }: { personas: readonly PersonaName[]; product: ProductVoice; audience: readonly string[] },
+): boolean {
   if (topic.field === "software" && product.field !== "software") return false;
+  // Whoever buys for a company is not told of counters and receipts.
+  if (personas.includes("general") && audience.every((reader) => atWork.test(reader)))
+    return (
+      topicsAtWork.has(topic.id) || (topic.field !== "general" && topic.personas.some((one) => personas.includes(one)))
+    );
   if (topic.field === "general") return personas.includes("general");
   return topic.personas.some((persona) => persona !== "general" && personas.includes(persona));
 }
+
+/** Readers who read on behalf of an organization. */
+const atWork =
+  /\b(?:accountants?|administrators?|agenc(?:y|ies)|analysts?|buyers|companies|consultants?|controllers?|coordinators?|directors?|dispatchers?|executives?|heads?|hr|lawyers?|leaders|leads|managers?|manufacturers?|officers?|operators?|planners?|procurement|recruiters?|retailers?|sales|shippers?|suppliers?|teams?|wholesalers?)\b(?<!choir directors?)/iu;
+
+/** Topics for work of any trade: they speak of no software. */
+const topicsAtWork: ReadonlySet<string> = new Set([
+  "change-risk",
+  "customer-conversations",
+  "measuring-what-matters",
+  "team-capacity",
+  "build-or-buy",
+]);
 
 function scoreOf(
   topic: Topic,
