@@ -8,7 +8,9 @@ import { writeComparison } from "./recipes/comparison.ts";
 import { writeTechnicalDeepDive } from "./recipes/technical-deep-dive.ts";
 import { writeBestPractices } from "./recipes/best-practices.ts";
 import { writeBlogPost } from "./recipes/blog-post.ts";
+import { writeApiDocumentation } from "./recipes/api-documentation.ts";
 import { writeCaseStudy } from "./recipes/case-study.ts";
+import { writeCodeExamples } from "./recipes/code-examples.ts";
 import { writeLesson } from "./recipes/educational-series.ts";
 import { writeEmail } from "./recipes/email.ts";
 import { writeLinkedinDocument } from "./recipes/linkedin-document.ts";
@@ -17,6 +19,7 @@ import { writeNewsletter } from "./recipes/newsletter.ts";
 import { writePoll } from "./recipes/poll.ts";
 import { writeProductUpdate } from "./recipes/product-update.ts";
 import { writeQuotePost } from "./recipes/quote-post.ts";
+import { writeRedditLink } from "./recipes/reddit-link.ts";
 import { writeRedditPost } from "./recipes/reddit-post.ts";
 import { writeThread } from "./recipes/thread.ts";
 import { writeTutorial } from "./recipes/tutorial.ts";
@@ -46,10 +49,10 @@ const recipes: Record<ContentType, (desk: Desk) => PieceDraft> = {
   blog_post: writeBlogPost,
   technical_deep_dive: writeTechnicalDeepDive,
   best_practices: writeBestPractices,
-  api_documentation: writeTutorial,
-  code_examples: writeTutorial,
+  api_documentation: writeApiDocumentation,
+  code_examples: writeCodeExamples,
   reddit_post: writeRedditPost,
-  reddit_link: writeRedditPost,
+  reddit_link: writeRedditLink,
   email: writeEmail,
   welcome_series: writeWelcomeMail,
   newsletter: writeNewsletter,

@@ -1,11 +1,13 @@
 import type { Piece } from "../../../domain/piece.ts";
 import { weightedLength } from "../../../domain/weighted-length.ts";
 import type { VariantTask } from "../port.ts";
+import { spellBrand } from "./brand-words.ts";
 import { linkedRequests, namedRequests, softwareRequests } from "./calls-to-action.ts";
 import { fieldOf } from "./field.ts";
 import { postRoom } from "./fitting.ts";
 import { sharedStems } from "./kinship.ts";
 import { subjectFrom } from "./mail-head.ts";
+import { requestLinkOf } from "./request-link.ts";
 import { commonRequests, linkedPool, withLink } from "./requests.ts";
 import { canFill, fill } from "./slots.ts";
 import { findTopic } from "./topic-index.ts";
@@ -119,7 +121,8 @@ export function requestKindsOf(task: VariantTask): Comparison {
       texts: short.length > 0 ? short : texts.toSorted((one, other) => one.length - other.length).slice(0, 1),
     };
   };
-  const kinds = (brief.product.url === null ? plainKinds(task) : linkedKinds(task, brief.product.url)).map(fitting);
+  const link = requestLinkOf(brief);
+  const kinds = (link === null ? plainKinds(task) : linkedKinds(task, link.url)).map(fitting);
   const offered = kinds.filter(({ texts }) => texts.length > 0);
   const own = pieces.length === 1 ? pieces[0]?.cta.text : undefined;
   const [first = { name: "a request to answer", texts: ["What would you add?"] }, ...rest] = offered;
@@ -135,7 +138,7 @@ function rankOf({ name }: Kind): number {
 
 function plainKinds({ brief, pieces }: VariantTask): Kind[] {
   const themes = [...new Set(pieces.map(({ theme }) => theme))];
-  const slots = { name: brief.product.name, label: themes.length === 1 ? (themes[0] ?? null) : null };
+  const slots = { name: nameIn(brief), label: themes.length === 1 ? (themes[0] ?? null) : null };
   const filled = (frames: readonly string[]): string[] =>
     frames.filter((frame) => canFill(frame, slots)).map((frame) => fill(frame, slots));
   const { read, act } = commonRequests(brief.objective);
@@ -149,7 +152,7 @@ function plainKinds({ brief, pieces }: VariantTask): Kind[] {
 
 /** A single piece keeps to its objective; over several, the request names the product, since some of them do not. */
 function linkedKinds({ brief, pieces }: VariantTask, url: string): Kind[] {
-  const { name } = brief.product;
+  const name = nameIn(brief);
   const isSoftware = fieldOf(brief) === "software";
   const isShort = name !== null && name.length <= longestName;
   const linked = (frames: readonly string[]): string[] => frames.map((frame) => withLink(fill(frame, { name }), url));
@@ -163,12 +166,17 @@ function linkedKinds({ brief, pieces }: VariantTask, url: string): Kind[] {
   ];
 }
 
+/** The product's name as the brand spells it. */
+function nameIn({ product, brand }: VariantTask["brief"]): string | null {
+  return product.name === null ? null : spellBrand(product.name.trim(), brand?.name ?? null);
+}
+
 /** A longer name leaves a request on X no room. */
 const longestName = 60;
 
 /** What a request asks for, by the pool that it comes from, else by its form. */
 function kindOfRequest(own: string, { brief }: VariantTask): KindName {
-  const { name } = brief.product;
+  const name = nameIn(brief);
   const isOf = (frames: readonly string[]): boolean => frames.some((frame) => own.startsWith(fill(frame, { name })));
   const reads = [
     ...Object.values(linkedRequests).flatMap(({ read }) => read),

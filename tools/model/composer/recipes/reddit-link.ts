@@ -1,0 +1,67 @@
+import { sameForm } from "../../../../domain/links.ts";
+import type { PieceDraft } from "../../../../domain/piece.ts";
+import { chapters } from "../chapters.ts";
+import { compactForm } from "../compact-form.ts";
+import type { Desk } from "../desk.ts";
+import { finishDraft, part } from "../fitting.ts";
+import { toLength, wordsIn, type Passage } from "../length.ts";
+import { linkReasons, linkTitles, linkViews, ownLinkReasons, ownLinkTitles } from "../link-sentences.ts";
+import { adviceOf, attempt, cost, limit, turn } from "../moves.ts";
+import { redditQuestions } from "../reddit-sentences.ts";
+import { openingsOf } from "../short-post.ts";
+
+/** Reddit takes 300 characters; people read fewer. */
+const longestTitle = 200;
+/** Below so many words the first comment is a question alone. */
+const fewestWords = 36;
+
+/**
+ * A Reddit link post: a plain title, which is the hook, and the first comment under it: who one is where the page is one's
+ * own, a view to disagree with and its limit, and a real question. Of the page it says what is known, which is its theme.
+ */
+export function writeRedditLink(desk: Desk): PieceDraft {
+  const words = desk.task.plan.words ?? desk.task.outline.words;
+  const isOwn = leadsToUs(desk);
+  const title =
+    desk.pick("link-title", isOwn ? ownLinkTitles : linkTitles, { by: "type", limit: longestTitle }) ??
+    `On ${desk.label}`;
+  const count = wordsIn(desk);
+  const question = desk.pick("reddit-question", redditQuestions, { by: "type" }) ?? "What has worked for you?";
+  if (words < fewestWords && !isOwn) {
+    const hooks = openingsOf(desk, { count: 5 }).map(({ hook }) => hook);
+    const { text, request } = compactForm(words, { hooks, requests: [question], label: desk.label, count });
+    return finishDraft(desk, { hook: title, title, parts: [part("hook", text)], cta: { text: request, url: null } });
+  }
+  const why = desk.pick("link-reason", isOwn ? ownLinkReasons : linkReasons, { by: "type" }) ?? "";
+  const view = desk.pick("link-view", linkViews, { by: "type" }) ?? "";
+  const thought = turn(desk);
+  const step = desk.take("steps");
+  const body = (text: string | null, rank: number): Passage[] => (text === null ? [] : [{ role: "body", text, rank }]);
+  const { parts } = toLength(
+    words,
+    [
+      { role: "hook", text: why },
+      ...body(thought === null ? null : `${view} ${thought}`, 1),
+      ...body(limit(desk), 2),
+      ...body(attempt(desk), 3),
+      ...body(step === null ? null : adviceOf(step), 4),
+      ...body(cost(desk), 5),
+      chapters(desk, { role: "body", words }),
+      { role: "call_to_action", text: question },
+    ],
+    count,
+  );
+  return finishDraft(desk, { hook: title, title, parts, cta: { text: question, url: null } });
+}
+
+/** Whether the link leads to an address of the brief, so that the one who posts it has to say who they are. */
+function leadsToUs({ task: { plan, brief }, product }: Desk): boolean {
+  const { link } = plan;
+  if (link === null || product.name === null) return false;
+  const own = [brief.product.url, ...Object.values(brief.brand?.links ?? {})].filter((url) => typeof url === "string");
+  return own.some((url) => hostOf(url) === hostOf(link));
+}
+
+function hostOf(url: string): string {
+  return sameForm(url).split(/[/?#]/u)[0] ?? "";
+}
