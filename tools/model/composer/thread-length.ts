@@ -41,7 +41,7 @@ export function threadOfLength(desk: Desk, words: number, tag: string): ThreadWo
     { role: "solution_tease", rank: 3, text: post([insight, isFull ? desk.take("turns") : null]) },
   ];
   const isWhole = words >= room.forAll;
-  const ranked = (passage: Passage): Passage => (isWhole ? { ...passage, rank: 0 } : passage);
+  const ranked = (item: Passage): Passage => (isWhole ? { ...item, rank: 0 } : item);
   const others = frame.length + (proof === null ? 0 : 1) + (extra === null ? 2 : 3);
   const values = supply("value", () => valueOf(desk, isFull), { least: isWhole ? 1 : 0, most: mostPosts - others });
   const ending = post([paragraphs(passage, request.text), tag === "" || isBrief ? null : `#${tag}`], "\n\n");
