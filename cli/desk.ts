@@ -6,6 +6,7 @@ import type { createKey, listKeys, NewKey, revokeKey } from "../app/keys.ts";
 import type { Addition, AddPiecesInput } from "../app/adding.ts";
 import type { GenerateInput, GeneratedContent } from "../app/generating.ts";
 import type { DrawnPicture, listPictures } from "../app/pictures.ts";
+import type { LintAnswer } from "../app/linting.ts";
 import type { Watch } from "../app/watch.ts";
 
 export type CampaignPage = Awaited<ReturnType<typeof listCampaigns>>;
@@ -56,6 +57,9 @@ export interface Desk {
   /** @param input file as in "1.png" */
   picture(input: { campaignId: string; pieceId: string; file: string }): Promise<DrawnPicture>;
   export(input: { campaignId: string; format: string }): Promise<ExportedFile>;
+  lint(campaignId: string): Promise<LintAnswer>;
+  /** a person's words for a piece, whatever stands there now */
+  edit(input: { campaignId: string; pieceId: string; edit: Record<string, unknown> }): Promise<void>;
   createKey(asked: NewKey): Promise<MadeKey>;
   listKeys(): Promise<KeyList>;
   revokeKey(id: string): Promise<RevokedKey>;

@@ -40,6 +40,11 @@ export function localDesk(config: Config, secrets: Secrets): Desk {
     picture: async (input) =>
       await (await (await import("../app/pictures.ts")).findPicture(await open(), input)).draw(),
     export: async (input) => (await import("../app/exporting.ts")).exportCampaign(await open(), input),
+    lint: async (campaignId) => (await import("../app/linting.ts")).lintCampaign(await open(), campaignId),
+    async edit(input) {
+      const { editStoredPiece } = await import("../app/editing.ts");
+      await editStoredPiece(await open(), { ...input, expected: null });
+    },
     createKey: async (asked) => (await import("../app/keys.ts")).createKey(await keyParts(), asked),
     listKeys: async () => (isEmpty() ? { keys: [] } : (await import("../app/keys.ts")).listKeys(await keyParts())),
     revokeKey: async (id) => (await import("../app/keys.ts")).revokeKey(await keyParts(), id),

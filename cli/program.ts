@@ -90,6 +90,17 @@ const commands: CommandEntry[] = [
     load: async () => (await import("./commands/media.ts")).defineMedia,
   },
   {
+    name: "lint",
+    summary: "look at texts before they go out: limits, structure, claims, manners",
+    examples: [
+      "lint campaign-3f2a9c01b7de",
+      "lint campaign.json --format sarif --output lint.sarif",
+      "lint post.md --type blog_post --brief brief.yaml --fix",
+    ],
+    remark: "Every rule stands in docs/lint-rules.md with an example.",
+    load: async () => (await import("./commands/lint.ts")).defineLint,
+  },
+  {
     name: "run",
     summary: "go on with a run that was stopped",
     examples: ["run resume", "run resume campaign-3f2a9c01b7de"],

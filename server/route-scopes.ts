@@ -44,6 +44,7 @@ const routesByScope: Record<NeededScope, readonly string[]> = {
     `GET ${campaign}/content/:piece`,
     `GET ${campaign}/content/:piece/media/:file`,
     `GET ${campaign}/media`,
+    `GET ${campaign}/lint`,
     `GET ${campaign}/approval`,
     `GET ${campaign}/analytics`,
     `POST ${campaign}/export`,

@@ -8,6 +8,7 @@ import { addPieces, generate, planMore } from "./content.ts";
 import { connect, type Server, type ServerOptions } from "./http.ts";
 import { remoteKeys } from "./keys.ts";
 import { remotePictures } from "./pictures.ts";
+import { remoteLinting } from "./linting.ts";
 import { resumeRun } from "./resuming.ts";
 import { answerAbout, campaignsPath, newestRun, pathOf, runAt, watchToEnd } from "./runs.ts";
 import { sayToTeam } from "./talking.ts";
@@ -30,6 +31,7 @@ export function remoteDesk(options: ServerOptions): Desk {
     texts: (input) => readTexts(server, input),
     ...remotePictures(server),
     export: (input) => exportFile(server, input),
+    ...remoteLinting(server),
     ...remoteKeys(server),
     close: () => Promise.resolve(),
   };

@@ -12,7 +12,7 @@ export interface ServerOptions {
 }
 
 interface Call {
-  method?: "GET" | "POST" | "DELETE";
+  method?: "GET" | "POST" | "PUT" | "DELETE";
   query?: Record<string, string | null>;
   body?: unknown;
   accept?: string;

@@ -14,6 +14,7 @@ import { generateRoutes } from "./generate.ts";
 import { answerOnce } from "./idempotency.ts";
 import { keyRoutes } from "./keys.ts";
 import { mediaRoutes } from "./media.ts";
+import { lintRoutes } from "./lint.ts";
 import { runEventRoutes } from "./run-events.ts";
 import { runRoutes } from "./runs.ts";
 
@@ -27,6 +28,7 @@ export function marketingRoutes(keys: KeyParts): OpenAPIHono<ServerEnv> {
   routes.route("/", additionRoutes());
   routes.route("/", generateRoutes());
   routes.route("/", mediaRoutes());
+  routes.route("/", lintRoutes());
   routes.route("/", approvalRoutes());
   routes.route("/", analyticsRoutes());
   routes.route("/", exportRoutes());
