@@ -9,6 +9,8 @@ export interface SourceBlock {
   kind: "command" | "data" | "code";
   /** the heading it stood under, without marks; "" where there is none that can be printed */
   about: string;
+  /** the file or page alone: "README.md" */
+  place: string;
   /** where it was read, in words and without a stop: "From README.md, Install" */
   origin: string;
   /** the block letter for letter between its fences */
@@ -44,6 +46,7 @@ function blockOf(desk: Desk, fact: Fact): SourceBlock | null {
     fact,
     kind: kindOf(language),
     about,
+    place,
     origin: `From ${about === "" ? place : `${place}, ${about}`}`,
     fence: ["```" + language, text, "```"].join("\n"),
   };

@@ -53,7 +53,7 @@ function wordsOf(desk: Desk): MailWords {
     hook,
     subject: subjectOf(desk, news.length > 0),
     preheader: preheaderFrom(
-      [...(news.length > 0 ? [] : [step?.action ?? ""])],
+      news.length > 0 ? [] : [step?.action ?? ""],
       news.length > 0 ? newsPreheader : aboutPreheader,
     ),
     opening: [{ text: hook }, { text: follow ?? "", rank: 1 }],
