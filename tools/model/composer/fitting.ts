@@ -63,8 +63,9 @@ function spoken(desk: Desk, parts: readonly PiecePart[]): readonly PiecePart[] {
   const index = parts.findLastIndex(({ role, text }) => sentenceRoles.has(role) && !text.includes("```"));
   const place = parts[index];
   if (place === undefined) return parts;
-  const isPost = desk.task.plan.channel === "twitter";
-  const line = desk.voice(isPost ? postRoom - weightedLength(place.text) - 2 : Infinity);
+  const room = desk.task.plan.channel === "twitter" ? postRoom - weightedLength(place.text) - 2 : Infinity;
+  // What was taken and then left out for want of room is said before another one.
+  const line = desk.voiced.find((taken) => weightedLength(taken) <= room) ?? desk.voice(room);
   return line === null ? parts : parts.with(index, { ...place, text: paragraphs(place.text, line) });
 }
 

@@ -46,7 +46,8 @@ export function requestFor(desk: Desk, { isIntroduced = false, after, limit = In
         ? linkedPool(task.brief.objective, product.field === "software", kind)
         : namedRequests[kind],
   );
-  const key = `request-${isIntroduced ? "it" : "name"}-${kinds.join("-")}`;
+  const { tone, persona } = task.plan;
+  const key = `request-${isIntroduced ? "it" : "name"}-${kinds.join("-")}-${tone}-${persona}`;
   return { text: withLink(desk.pick(key, pool) ?? "Find out more", product.url), url: product.url };
 }
 
