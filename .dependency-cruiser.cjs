@@ -80,11 +80,15 @@ module.exports = {
     },
     {
       name: "parts-meet-in-context",
-      comment: "app/context.ts is the one place that knows adapters by name; use cases take what it built.",
+      comment:
+        "app/context.ts, with its writers in connect-writers.ts, is the one place that knows adapters by name; use cases take what it built.",
       severity: "error",
       // The doctor looks at the lock without opening what it guards; so does whoever looks for the server that holds it.
       // A copy has two stores, and no context. Sources are read for a brief before anything is opened.
-      from: { path: "^app/", pathNot: "^app/(context|copying-store|doctor|running-server|sources)\\.ts$" },
+      from: {
+        path: "^app/",
+        pathNot: "^app/(context|connect-writers|copying-store|doctor|running-server|sources)\\.ts$",
+      },
       to: { path: "^(tools|store)/", pathNot: port },
     },
     {
@@ -125,10 +129,10 @@ module.exports = {
     {
       name: "node-in-named-places",
       comment:
-        "Files, processes and sockets are touched in tools/, store/ and the faces. In app/: the configuration, the context, " +
+        "Files, processes and sockets are touched in tools/, store/ and the faces. In app/: the clock, the configuration, the context, " +
         "the doctor and the search for a running server, whose work it is to look at the machine, and the version in package.json.",
       severity: "error",
-      from: { path: "^app/", pathNot: "^app/(config|context|doctor|product-version|running-server)\\.ts$" },
+      from: { path: "^app/", pathNot: "^app/(clock|config|context|doctor|product-version|running-server)\\.ts$" },
       to: { dependencyTypes: ["core"] },
     },
     {

@@ -1,14 +1,23 @@
-import type { WirePiece } from "../exports/piece-json.ts";
+import type { GeneratedContent } from "../app/generating.ts";
 import { cleanTexts } from "./clean-text.ts";
 
 /** Pieces as one copies them: what stands above the text first, then the text, unwrapped. Several are parted by a rule. */
-export function printPieces(pieces: readonly WirePiece[]): string {
+export function printPieces(pieces: GeneratedContent["pieces"]): string {
   return cleanTexts([...pieces])
     .map(printPiece)
     .join("\n\n* * *\n\n");
 }
 
-function printPiece({ channel, title, subject, preheader, text, poll, quote, link }: WirePiece): string {
+function printPiece({
+  channel,
+  title,
+  subject,
+  preheader,
+  text,
+  poll,
+  quote,
+  link,
+}: GeneratedContent["pieces"][number]): string {
   const isMarkdown = channel === "medium" || channel === "reddit";
   const head = [
     title === null ? null : isMarkdown ? `# ${title}` : title,

@@ -11,13 +11,13 @@ const scales = new Map([
 
 const big = "hundred|thousand|million|billion";
 // Longest first: "sixteen" begins with "six".
-const word = `(?:${[...units, ...tens].toSorted((left, right) => right.length - left.length).join("|")}|${big})`;
+const oneWord = `(?:${[...units, ...tens].toSorted((left, right) => right.length - left.length).join("|")}|${big})`;
 
 /**
  * The source of a pattern for a number in words up to the billions: "ten", "twenty-five", "a hundred", "two million",
  * "one hundred and fifty thousand", "half a million".
  */
-export const numberWordSource = `(?:(?:half )?an?[ -](?:${big})|${word})(?:(?:[ -]|(?<=${big}) and )${word})*`;
+export const numberWordSource = `(?:(?:half )?an?[ -](?:${big})|${oneWord})(?:(?:[ -]|(?<=${big}) and )${oneWord})*`;
 
 /**
  * The value of a number in words, or null when it is none.

@@ -44,7 +44,7 @@ export function findEmoji(text: string): RegExpExecArray[] {
   return emojiSigns.test(text) ? [...text.matchAll(emoji)] : [];
 }
 
-const emojiSigns = /[\u00A9\u00AE\u203C\u2049\u20E3\u2122-\u{1FAFF}]/u;
+const emojiSigns = /[\u00A9\u00AE\u203C\u2049\u2122-\u{1FAFF}]|\u20E3/u;
 // The `v` flag is younger than our compile target, not than our Node.
 const emoji = new RegExp("\\p{RGI_Emoji}", "gv");
 

@@ -14,6 +14,7 @@ import {
   Commission,
   ContentWork,
   type ContentStepName,
+  type PipelinePorts,
 } from "../agents/content-pipeline.ts";
 import { Finding } from "../domain/finding.ts";
 import { counted } from "../domain/counted.ts";
@@ -29,6 +30,7 @@ import { teller } from "./teller.ts";
 export interface ContentPorts extends Pick<GraphPorts, "writerFor" | "defaultWriter" | "now" | "newId" | "hash"> {
   /** @throws MarketingError "not-found" */
   findCampaign: Parameters<typeof orderContent>[1]["findCampaign"];
+  search?: PipelinePorts["search"];
 }
 
 /** The ports of a tenant, opened when the first node runs. */
@@ -70,7 +72,6 @@ export function buildContentGraph(openPorts: OpenContentPorts, checkpointer?: Ba
   builder.addEdge(before, END);
   return graph.compile({ ...(checkpointer === undefined ? {} : { checkpointer }), name: "content" });
 }
-export type ContentGraph = ReturnType<typeof buildContentGraph>;
 
 function stepNode(name: ContentStepName, openPorts: OpenContentPorts) {
   return async (state: ContentState, config: LangGraphRunnableConfig): Promise<ContentUpdate> => {
@@ -79,7 +80,12 @@ function stepNode(name: ContentStepName, openPorts: OpenContentPorts) {
     const ordered = name === "research" ? await order(state, ports) : {};
     const { commissions, works, writer: stamp } = { ...state, ...ordered };
     const writer = ports.writerFor(stamp ?? ports.defaultWriter);
-    const options = { writer, hash: ports.hash, ...(config.signal === undefined ? {} : { signal: config.signal }) };
+    const options = {
+      writer,
+      hash: ports.hash,
+      ...(ports.search === undefined ? {} : { search: ports.search }),
+      ...(config.signal === undefined ? {} : { signal: config.signal }),
+    };
     const next = await Promise.all(
       commissions.map(async (commission, index): Promise<ContentWork> => {
         const work = works[index] ?? noWork;
@@ -89,7 +95,9 @@ function stepNode(name: ContentStepName, openPorts: OpenContentPorts) {
     const agent = commissions[0]?.plan.agent ?? "persona";
     teller(config)({ type: "step", agent, step: name, note: noteOf(name, next) });
     const pieces = name === "final_review" ? next.map(finished) : [];
-    return { ...ordered, works: next, pieces };
+    if (name !== "research") return { works: next, pieces };
+    const findings = [...{ ...state, ...ordered }.findings, ...next.flatMap(({ remarks }) => remarks)];
+    return { ...ordered, findings, works: next };
   };
 }
 
@@ -105,7 +113,10 @@ function noteOf(name: ContentStepName, works: readonly ContentWork[]): string {
   const [first = noWork] = works;
   switch (name) {
     case "research":
-      return first.material.length === 0 ? "no facts beyond the brief" : counted(first.material.length, "fact");
+      return [
+        first.material.length === 0 ? "no facts beyond the brief" : counted(first.material.length, "fact"),
+        ...(first.background.length === 0 ? [] : [`${counted(first.background.length, "page")} found by search`]),
+      ].join(", ");
     case "outline":
       return first.structure === null
         ? ""

@@ -103,6 +103,9 @@ function runMeter(registers: Registry[], nowMs: () => number): (run: RunRecord, 
         if (start !== undefined) agentSeconds.observe({ agent: event.agent }, (nowMs() - start) / 1000);
         return;
       }
+      case "step":
+        // Steps are told where a single piece is written, which is no run.
+        return;
       case "piece":
         return pieces.inc({ channel: event.channel });
       case "finding":
