@@ -87,7 +87,7 @@ module.exports = {
       // A copy has two stores, and no context. Sources are read for a brief before anything is opened.
       from: {
         path: "^app/",
-        pathNot: "^app/(context|connect-writers|copying-store|doctor|running-server|sources)\\.ts$",
+        pathNot: "^app/(context|connect-writers|connect-\\w+|copying-store|doctor|running-server|sources)\\.ts$",
       },
       to: { path: "^(tools|store)/", pathNot: port },
     },

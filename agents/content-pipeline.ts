@@ -3,6 +3,7 @@ import { Brief } from "../domain/brief.ts";
 import { repairClaims } from "../domain/claim-repair.ts";
 import { MarketingError } from "../domain/errors.ts";
 import { Fact } from "../domain/fact.ts";
+import { Finding } from "../domain/finding.ts";
 import { finishPiece } from "../domain/finish-piece.ts";
 import { outlineOf, PieceOutline } from "../domain/outline.ts";
 import { illustratedParts, suggestMedia } from "../domain/media-suggestions.ts";
@@ -30,6 +31,10 @@ export type Commission = z.infer<typeof Commission>;
 export const ContentWork = z.object({
   /** research: ids of the facts that belong to the piece, best first */
   material: z.array(z.string()),
+  /** research: what a search found; others say it, so it is never printed */
+  background: z.array(Fact),
+  /** research: a search that failed */
+  remarks: z.array(Finding),
   /** outline: length, parts and material; null = not yet */
   structure: PieceOutline.nullable(),
   /** draft, and optimise after it */
@@ -41,12 +46,22 @@ export const ContentWork = z.object({
 });
 export type ContentWork = z.infer<typeof ContentWork>;
 
-export const noWork: ContentWork = { material: [], structure: null, words: null, pictures: [], piece: null };
+export const noWork: ContentWork = {
+  material: [],
+  background: [],
+  remarks: [],
+  structure: null,
+  words: null,
+  pictures: [],
+  piece: null,
+};
 
 export interface PipelinePorts {
   writer: Writer;
   hash(text: string): string;
   signal?: AbortSignal;
+  /** looks for what others say about a theme; never throws, what fails is a finding. Only `generate` has one. */
+  search?: (query: string, signal?: AbortSignal) => Promise<{ facts: Fact[]; findings: Finding[] }>;
 }
 
 type Step = (
@@ -57,7 +72,12 @@ type Step = (
 
 /** What each step does. The graph `content` has a node for each; a campaign's agents walk them one after the other. */
 export const contentSteps: Record<ContentStepName, Step> = {
-  research: ({ plan, facts }) => ({ material: materialFor(plan, facts) }),
+  async research({ plan, facts }, _, { search, signal }) {
+    const material = materialFor(plan, facts);
+    if (search === undefined) return { material };
+    const { facts: background, findings: remarks } = await search(plan.theme, signal);
+    return { material, background, remarks };
+  },
   outline: ({ plan }, { material }) => ({ structure: outlineOf(plan, material) }),
   async draft(commission, work, { writer, signal }) {
     const options = signal === undefined ? {} : { signal };
@@ -86,10 +106,10 @@ export const contentSteps: Record<ContentStepName, Step> = {
  * @throws MarketingError "writer-failed"
  */
 export async function writePiece(commission: Commission, work: ContentWork, ports: PipelinePorts): Promise<Piece> {
-  let current = work;
+  const current = { ...work };
   for (const name of contentStepNames) {
     if (current.structure !== null && (name === "research" || name === "outline")) continue;
-    current = { ...current, ...(await contentSteps[name](commission, current, ports)) };
+    Object.assign(current, await contentSteps[name](commission, current, ports));
   }
   if (current.piece === null)
     throw new MarketingError("internal", `no step finished the piece "${commission.plan.id}"`);
@@ -105,12 +125,14 @@ export async function prepareWork(commission: Commission, ports: PipelinePorts):
 /** The task of one piece: exactly what the writer sees, so its hash says whether a stored piece is still the answer. */
 export function pieceTask(
   { brief, facts, seed, strategy, plan }: Commission,
-  { material, structure }: ContentWork,
+  { material, background, structure }: ContentWork,
 ): PieceTask {
   const { objective, product, channels, tone, brand, durationDays } = brief;
   return {
     brief: { objective, product, channels, tone, brand, durationDays },
     facts: facts.filter((fact) => fact.public),
+    // Absent where nothing was searched, so that the hash of a campaign's task stays what it was.
+    ...(background.length === 0 ? {} : { background }),
     strategy,
     plan,
     outline: structure ?? outlineOf(plan, material),

@@ -19,6 +19,8 @@ export interface Config {
   rateLimit: number | null;
   /** proxies between callers and the server, each of which adds an address to X-Forwarded-For; 0 = the header says nothing */
   proxies: number;
+  /** a SearXNG that research may ask; null = it works on brief and sources alone */
+  searxngUrl: string | null;
 }
 
 export interface ScaleConfig {
@@ -58,13 +60,13 @@ export const defaultScale: ScaleConfig = {
 
 /**
  * The configuration from the environment: `QLP_DATA_DIR` (default `.qlp` in the working directory), `QLP_URL`, `HOST`
- * (127.0.0.1), `PORT` (2024), `QLP_PUBLIC_URL`, `QLP_MODEL`, `OPENAI_BASE_URL`, `QLP_RATE_LIMIT`, `QLP_PROXIES` and, beside `DATABASE_URL` and
+ * (127.0.0.1), `PORT` (2024), `QLP_PUBLIC_URL`, `QLP_MODEL`, `OPENAI_BASE_URL`, `QLP_RATE_LIMIT`, `QLP_PROXIES`, `SEARXNG_URL` and, beside `DATABASE_URL` and
  * `REDIS_URL`, `QLP_DATABASE_POOL`, `QLP_REDIS_PREFIX`, `QLP_CHECKPOINT_TTL`, `QLP_LEASE_SECONDS`. With `readSecrets` the only
  * place that reads the environment.
  * @throws MarketingError "invalid-usage" that names every faulty variable
  */
 export function readConfig(env: Environment = process.env): Config {
-  const faults = ["QLP_URL", "QLP_PUBLIC_URL", "OPENAI_BASE_URL"].flatMap((name) =>
+  const faults = ["QLP_URL", "QLP_PUBLIC_URL", "OPENAI_BASE_URL", "SEARXNG_URL"].flatMap((name) =>
     webAddressFault(name, given(env, name)),
   );
   const whole = <Default>(name: string, bounds: { least: number; most: number; unit: string }, byDefault: Default) => {
@@ -100,6 +102,7 @@ export function readConfig(env: Environment = process.env): Config {
     },
     rateLimit: whole("QLP_RATE_LIMIT", { least: 0, most: 1_000_000, unit: "number of requests a minute" }, null),
     proxies: whole("QLP_PROXIES", { least: 0, most: 10, unit: "number of proxies" }, 0),
+    searxngUrl: given(env, "SEARXNG_URL"),
   };
   if (!/^[\w.:-]{1,64}$/.test(config.scale.redisPrefix)) {
     faults.push("QLP_REDIS_PREFIX has other characters than letters, digits and . : _ -, or more than 64 of them");

@@ -57,7 +57,7 @@ export interface Context extends GraphPorts {
   close(): Promise<void>;
 }
 
-type ContextConfig = Pick<Config, "dataDirectory" | "model" | "scale">;
+type ContextConfig = Pick<Config, "dataDirectory" | "model" | "scale"> & Partial<Pick<Config, "searxngUrl">>;
 type ContextSecrets = Pick<Secrets, "openaiApiKey" | "databaseUrl" | "redisUrl">;
 
 export interface ContextOptions {

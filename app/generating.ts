@@ -6,6 +6,7 @@ import { pieceToWire, type WirePiece } from "../exports/piece-json.ts";
 import { buildContentGraph, type ContentPorts } from "../graphs/content.ts";
 import { clock } from "./clock.ts";
 import type { Config, Secrets } from "./config.ts";
+import { connectSearch } from "./connect-search.ts";
 import { connectWriters } from "./connect-writers.ts";
 import type { Context } from "./context.ts";
 import { requireSnapshot } from "./stored-campaign.ts";
@@ -80,17 +81,18 @@ export async function generateContent(
 export function contentPorts(context: Context): ContentPorts {
   const { writerFor, defaultWriter, now, newId, hash } = context;
   const findCampaign = (id: string) => requireSnapshot(context, id);
-  return { writerFor, defaultWriter, now, newId, hash, findCampaign };
+  return { writerFor, defaultWriter, now, newId, hash, findCampaign, ...connectSearch(context.config.searxngUrl) };
 }
 
 /** The ports without any store: what names no campaign opens no data directory. */
 export function looseContentPorts(
-  { model }: Pick<Config, "model">,
+  { model, searxngUrl }: Pick<Config, "model" | "searxngUrl">,
   secrets: Pick<Secrets, "openaiApiKey">,
 ): ContentPorts {
   return {
     ...clock,
     ...connectWriters(model, secrets, null),
+    ...connectSearch(searxngUrl),
     findCampaign: () => Promise.reject(new MarketingError("internal", "a campaign was asked for without a store")),
   };
 }

@@ -22,6 +22,8 @@ export interface StrategyTask {
 export interface PieceTask {
   brief: PublicBrief;
   facts: Fact[];
+  /** what a search found, to understand the theme by; nothing of it may be printed */
+  background?: Fact[];
   strategy: Strategy;
   plan: PiecePlan;
   outline: PieceOutline;

@@ -19,7 +19,7 @@ export function messagesFor<K extends TaskKind>(
 ): ChatMessages {
   const { texts, material } = contents[kind](task);
   const { inputs, closing } = prompts.find(kind);
-  const blocks = inputs.map((name) => block(name, material[name]));
+  const blocks = inputs.flatMap((name) => (material[name] === undefined ? [] : [block(name, material[name])]));
   return {
     system: ["house-rules", ...texts].map((name) => prompts.find(name).text).join("\n\n"),
     user: [...blocks, closing].join("\n\n"),
@@ -47,11 +47,12 @@ const contents: { [K in TaskKind]: (task: WriterTasks[K]["task"]) => Content } =
       learnings,
     },
   }),
-  piece: ({ brief, facts, strategy, plan, outline }: PieceTask) => ({
+  piece: ({ brief, facts, background, strategy, plan, outline }: PieceTask) => ({
     texts: ["piece", `forms/${plan.type.replaceAll("_", "-")}`],
     material: {
       brief: publicBrief(brief),
       facts: facts.filter((fact) => fact.public),
+      background: background?.map(({ text, origin }) => ({ text, origin })),
       strategy,
       reader: personas[plan.persona],
       voice: voiceOf(brief.tone, plan.tone),
