@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { repairClaims } from "../../domain/claim-repair.ts";
 import { finishPiece } from "../../domain/finish-piece.ts";
+import type { ContentType } from "../../domain/vocabulary.ts";
 import type { PieceDraft } from "../../domain/piece.ts";
-import { context, draftOf, part, planOf, question, request, type SampleType } from "./checks/sample-pieces.ts";
+import { context, draftOf, part, planOf, question, request } from "./checks/sample-pieces.ts";
 
-const repair = (type: SampleType, draft: PieceDraft, over: Partial<typeof context> = {}) => {
+const repair = (type: ContentType, draft: PieceDraft, over: Partial<typeof context> = {}) => {
   const known = { ...context, ...over };
   return repairClaims(draft, planOf(type), known, (tried) => finishPiece(planOf(type), tried, known));
 };

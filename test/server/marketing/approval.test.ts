@@ -60,7 +60,9 @@ describe("the approval of a campaign", () => {
     ).body;
     const rejected = pieces.filter(({ channel }) => channel === "linkedin");
     expect(rejected.every(({ status }) => status === "needs_review")).toBe(true);
-    expect(rejected[0]?.checks).toContainEqual({ rule: "rejected", severity: "warning", message: "too long" });
+    expect(rejected[0]?.checks).toContainEqual(
+      expect.objectContaining({ rule: "rejected", severity: "warning", message: "too long" }),
+    );
     expect((await decide({ decisions: [{ type: "approve" }] })).body.campaign.status).toBe("approved");
   });
 
@@ -97,5 +99,89 @@ describe("the approval of a campaign", () => {
 
     expect(again).toMatchObject({ status: 200, body: { campaign: { status: "approved" } } });
     expect(back).toMatchObject({ status: 409, body: { code: "conflict" } });
+  });
+
+  describe("with an override", () => {
+    interface Content {
+      pieces: {
+        id: string;
+        type: string;
+        status: string;
+        checks: { rule: string; severity: string; message: string }[];
+      }[];
+    }
+    const content = async () => (await api.send<Content>("GET", path.replace("approval", "content"))).body.pieces;
+    const approve = (pieces: string[], reason?: string) =>
+      decide<CampaignAnswer & Problem>({ decisions: [{ type: "approve", override: { pieces, reason } }] });
+    /** Puts a claim that no fact carries into the first post, and gives its id. */
+    const spoil = async (words = "73% of teams read nothing at all.") => {
+      const pieces = await content();
+      const id = pieces.find(({ type }) => type === "tweet" || type === "linkedin_post")?.id ?? "";
+      const at = `${path.replace("approval", "content")}/${id}`;
+      const { body, headers } = await api.send<{ parts: { text: string }[] }>("GET", at);
+      const parts = body.parts.map(({ text }, index) => (index === 0 ? { text: `${text} ${words}` } : {}));
+      const { status } = await api.send("PUT", at, {
+        body: { parts },
+        headers: { "if-match": headers.get("etag") ?? "" },
+      });
+      expect(status).toBe(200);
+      return id;
+    };
+
+    it("approves a piece despite its errors, and records why", async () => {
+      const id = await spoil();
+      expect((await content()).find((piece) => piece.id === id)?.status).toBe("needs_review");
+
+      const { status, body } = await approve([id], "The survey is ours");
+
+      expect(status).toBe(200);
+      expect(body.campaign.status).toBe("approved");
+      const piece = (await content()).find((one) => one.id === id);
+      expect(piece?.status).toBe("approved");
+      expect(piece?.checks).toContainEqual(
+        expect.objectContaining({
+          rule: "approved-despite",
+          severity: "warning",
+          message: "approved despite unsupported-claim: The survey is ours",
+        }),
+      );
+      expect(piece?.checks.some(({ rule }) => rule === "unsupported-claim")).toBe(true);
+    });
+
+    it("leaves pieces with errors out that no override names", async () => {
+      await spoil();
+
+      const { body } = await decide({ decisions: [{ type: "approve" }] });
+
+      expect(body.campaign.status).toBe("partial");
+    });
+
+    it("forgets it when the words change", async () => {
+      const id = await spoil();
+      await approve([id], "The survey is ours");
+
+      await spoil("81% of teams read even less.");
+
+      const piece = (await content()).find((one) => one.id === id);
+      expect(piece?.status).toBe("needs_review");
+      expect(piece?.checks.some(({ rule }) => rule === "approved-despite")).toBe(false);
+    });
+
+    it("wants a reason", async () => {
+      const id = await spoil();
+
+      expect(await approve([id])).toMatchObject({ status: 422, body: { code: "invalid-input" } });
+      expect(await approve([id], "  ")).toMatchObject({ status: 422 });
+      expect((await content()).every(({ status }) => status !== "approved")).toBe(true);
+    });
+
+    it("offers the nearest piece for one that isn't there", async () => {
+      const id = await spoil();
+
+      const answer = await approve([`${id}x`], "why");
+
+      expect(answer).toMatchObject({ status: 404, body: { code: "not-found" } });
+      expect(answer.text).toContain(`did you mean \\"${id}\\"?`);
+    });
   });
 });
