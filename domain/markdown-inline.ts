@@ -11,7 +11,8 @@ export function plainInline(text: string): string {
     .replace(
       /(?<!`)(`{1,3})(?!`)(.{1,2000}?)(?<!`)\1(?!`)/gsu,
       (_, _ticks, code: string) => `\uE000${spans.push(code.trim()) - 1}\uE001`,
-    );
+    )
+    .replace(/\\([!-/:-@[-`{-~])/gu, (_, sign: string) => `\uE000${spans.push(sign) - 1}\uE001`);
   return withoutMarks(guarded)
     .replace(/\uE000(\d+)\uE001/gu, (_, index: string) => spans[Number(index)] ?? "")
     .replace(/\s+/gu, " ")
@@ -35,7 +36,6 @@ function withoutMarks(text: string): string {
     .replace(/(\*\*\*|\*\*|__|~~|==)(?=\S)(.{1,1000}?\S|\S)\1/gsu, "$2")
     .replace(/(?<![\p{L}\p{N}*])\*(?=[^\s*])([^*]{0,1000}?[^\s*])\*(?![\p{L}\p{N}*])/gu, "$1")
     .replace(/(?<![\p{L}\p{N}_])_(?=[^\s_])([^_]{0,1000}?[^\s_])_(?![\p{L}\p{N}_])/gu, "$1")
-    .replace(/\\([!-/:-@[-`{-~])/gu, "$1")
     .replace(/&(amp|lt|gt|quot|apos|nbsp|mdash|ndash|hellip|copy|#39);/gu, (_, name: string) => entities[name] ?? "")
     .replace(/:[a-z0-9_+-]{2,30}:(?=\s|$)/gu, "");
 }

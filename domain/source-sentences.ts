@@ -63,7 +63,7 @@ function isBalanced(text: string): boolean {
 /** "Long Term Support Policy": capitals throughout, and no stop. */
 function isTitle(text: string): boolean {
   const words = text.split(" ").filter((word) => word.length > 3);
-  return !/[.!]$/u.test(text) && words.length <= 8 && words.every((word) => /^\P{Ll}/u.test(word));
+  return !/[.!]$/u.test(text) && words.length >= 2 && words.length <= 8 && words.every((word) => /^\P{Ll}/u.test(word));
 }
 
 /** More names of code than words: a list of what a program has. */
