@@ -56,8 +56,9 @@ async function drawMedia(
       } catch (error) {
         // Words in a script without shipped letters keep nobody from the other pictures.
         if (!(error instanceof MarketingError) || error.code !== "invalid-input") throw error;
-        refused.push({ piece_id: sheet.piece_id, number: sheet.number, message: error.message });
-        say(session, cleanText(`${sheet.name}: ${error.message}`));
+        const reason = [error.message, error.why].filter(Boolean).join(": ");
+        refused.push({ piece_id: sheet.piece_id, number: sheet.number, reason });
+        say(session, cleanText(`${sheet.name}: ${reason}`));
       }
     }
     if (session.format === "json") session.terminal.stdout.write(`${safeJson({ files, refused }, 2)}\n`);

@@ -1,4 +1,4 @@
-import PDFDocument from "pdfkit";
+import Pdf from "pdfkit";
 import type { Scene, SceneText } from "./scene.ts";
 
 /** Tags of the parts of a page, for those who have it read aloud. */
@@ -9,7 +9,7 @@ export async function pdfOf(
   scenes: readonly Scene[],
   { title, createdAt }: { title: string; createdAt: Date },
 ): Promise<Uint8Array> {
-  const document = new PDFDocument({
+  const document = new Pdf({
     autoFirstPage: false,
     pdfVersion: "1.7",
     tagged: true,
@@ -32,7 +32,7 @@ export async function pdfOf(
     document.endMarkedContent();
     const page = document.struct("Sect");
     whole.add(page);
-    for (const text of texts) page.add(document.struct(tags[text.role], {}, () => void write(document, text)));
+    for (const text of texts) page.add(document.struct(tags[text.role], {}, () => write(document, text)));
     page.end();
   }
   whole.end();
