@@ -13,6 +13,15 @@ export const slidePromises: readonly string[] = [
   "What helps with {label}: {count} things",
 ];
 
+/** Under a promise that leaves no room for more. */
+export const firstLines: readonly string[] = [
+  "In plain words.",
+  "Each with its reason.",
+  "One thought a slide.",
+  "Short, with reasons.",
+  "Nothing to prepare.",
+];
+
 /** Before what goes wrong as long as nothing changes. */
 export const costHeadings: readonly string[] = [
   "What it costs to leave it",

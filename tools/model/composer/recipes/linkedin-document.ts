@@ -6,7 +6,14 @@ import { inWords, type Step } from "../moves.ts";
 import { introduction } from "../product-passage.ts";
 import { requestFor } from "../requests.ts";
 import { middlesOf, openingsOf, severalOf, shortPost, type KnownOpening } from "../short-post.ts";
-import { closingHeadings, costHeadings, signHeadings, slidePromises, turnHeadings } from "../slide-sentences.ts";
+import {
+  closingHeadings,
+  costHeadings,
+  firstLines,
+  signHeadings,
+  slidePromises,
+  turnHeadings,
+} from "../slide-sentences.ts";
 
 /** A slide is read at a glance: under 30 words with its heading. */
 const mostWordsOnSlide = 29;
@@ -43,16 +50,20 @@ export function writeLinkedinDocument(desk: Desk): PieceDraft {
     openings.map(({ hook: text }) => text).filter((text) => count(`${promise}\n${text}`) <= mostWordsOnSlide),
     count,
   );
-  const first = hook === null ? part("hook", `${promise}.`) : part("hook", hook, promise);
+  const line = desk.pick("slide-line", firstLines, { by: "type" }) ?? "Each with its reason.";
+  const first = part("hook", hook ?? line, promise);
   return finishDraft(desk, { hook: hook ?? promise, title: promise, parts: [first, ...told], cta: last.request });
 }
+
+/** How much longer than its room a hook may be, before the promise stands alone. */
+const mostBeside = 4;
 
 /** The best hook, or the one that fills what is left of the words; null where the promise alone comes nearer. */
 function hookOfAbout(left: number | null, hooks: readonly string[], count: Space["count"]): string | null {
   if (left === null) return hooks[0] ?? null;
   const off = (hook: string): number => Math.abs(count(hook) - left);
   const [nearestHook] = hooks.toSorted((one, other) => off(one) - off(other));
-  return nearestHook === undefined || off(nearestHook) > Math.abs(left) + 4 ? null : nearestHook;
+  return nearestHook === undefined || off(nearestHook) > Math.abs(left) + mostBeside ? null : nearestHook;
 }
 
 function oneSlide(desk: Desk, words: number, openings: readonly KnownOpening[]): PieceDraft {

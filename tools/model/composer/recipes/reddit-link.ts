@@ -46,6 +46,7 @@ export function writeRedditLink(desk: Desk): PieceDraft {
       ...body(attempt(desk), 3),
       ...body(step === null ? null : adviceOf(step), 4),
       ...body(cost(desk), 5),
+      ...shortViews(desk, words),
       chapters(desk, { role: "body", words }),
       { role: "call_to_action", text: question },
     ],
@@ -53,6 +54,14 @@ export function writeRedditLink(desk: Desk): PieceDraft {
   );
   return finishDraft(desk, { hook: title, title, parts, cta: { text: question, url: null } });
 }
+
+/** Single sentences for a comment in which a paragraph is too much. */
+function shortViews(desk: Desk, words: number): Passage[] {
+  if (words >= wordsForParagraphs) return [];
+  return openingsOf(desk, { count: 3 }).map(({ hook }, place) => ({ role: "body", text: hook, rank: place + 6 }));
+}
+
+const wordsForParagraphs = 70;
 
 /** Whether the link leads to an address of the brief, so that the one who posts it has to say who they are. */
 function leadsToUs({ task: { plan, brief }, product }: Desk): boolean {

@@ -6,6 +6,7 @@ import { numberOf, type Desk } from "../desk.ts";
 import { finishDraft, fitting, paragraphs, part, postRoom } from "../fitting.ts";
 import { hashtagOf } from "../hashtags.ts";
 import { areKin } from "../kinship.ts";
+import { isNear, wordsIn } from "../length.ts";
 import { adviceOf, hookPools, kinOf, openingOf } from "../moves.ts";
 import { productPassage } from "../product-passage.ts";
 import { requestFor } from "../requests.ts";
@@ -73,7 +74,11 @@ function plainTweet(desk: Desk, { hook, follow }: Thought): PieceDraft {
 
 /** A post whose number of words was asked for: among several hooks, sentences and requests those that come nearest to it. */
 function tweetOfLength(desk: Desk, words: number): PieceDraft {
-  const isSelling = sells(desk) && words >= fewestToSell;
+  const selling = sells(desk) && words >= fewestToSell ? tweetFrom(desk, words, true) : null;
+  return selling?.isMet === true ? selling.draft : tweetFrom(desk, words, false).draft;
+}
+
+function tweetFrom(desk: Desk, words: number, isSelling: boolean): { draft: PieceDraft; isMet: boolean } {
   const passage = isSelling ? productPassage(desk, sellingRoom) : null;
   const requests = new Map<string, PieceDraft["cta"]>();
   const draw = (): string => {
@@ -88,11 +93,12 @@ function tweetOfLength(desk: Desk, words: number): PieceDraft {
     requests: severalOf(draw, 8),
     isSelling,
   });
-  return finishDraft(desk, {
+  const draft = finishDraft(desk, {
     hook,
     parts: [part("hook", text)],
     cta: requests.get(request) ?? { text: request, url: null },
   });
+  return { draft, isMet: isNear(words, wordsIn(desk)(text)) };
 }
 
 /** Below so many words there is room for a thought or for the product, and the thought is worth more. */
