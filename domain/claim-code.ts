@@ -3,13 +3,13 @@ import { findLinks, sameForm } from "./links.ts";
 import type { Span } from "./protected-spans.ts";
 
 /** What code says without a source: a package, a command of the product, an address. */
-export interface CodeClaim extends Span {
+interface CodeClaim extends Span {
   kind: "package" | "command" | "link";
   text: string;
 }
 
 /** A fenced block; positions are those of the whole with its fences. */
-export interface CodeBlock extends Span {
+interface CodeBlock extends Span {
   language: string;
   body: string;
   bodyStart: number;

@@ -6,7 +6,7 @@ import { sentencesOf } from "./text-shape.ts";
  * What is kept of a sentence that was refused: a number for each word that carries its meaning. The words themselves are
  * gone, and still a text that says the same with other words around them is found.
  */
-export type RefusedSentence = number[];
+type RefusedSentence = number[];
 
 /** Words that orders are made of, and words that any text has: they say nothing about what was to be said. */
 const orderWords = new Set(

@@ -103,7 +103,8 @@ function openFigures({ plain, open, known }: ClaimText, internal: InternalFigure
       const { text, start, end } = figure;
       const what = internal === undefined ? null : internalMeaning(figure, context, internal);
       if (what !== null) return [{ kind: "internal", text, start, end, what }];
-      const isHypothetical = !/\d/.test(text) && isSupposed(context.sentence);
+      const isAsked = /^[^.!?\n]*\?/.test(context.after);
+      const isHypothetical = !/\d/.test(text) && (isAsked || isSupposed(context.sentence));
       return isHypothetical ? [] : [{ kind: "figure", text, start, end }];
     });
   const inWords = internal === undefined ? [] : internalInWords(open, internal);

@@ -7,7 +7,7 @@ import type { Span } from "./protected-spans.ts";
 import { addDays } from "./zoned-time.ts";
 
 /** A number of the plan that no reader may see. */
-export interface InternalNumber {
+interface InternalNumber {
   /** in words: "the goal awareness", "the number of pieces" */
   what: string;
   value: number;

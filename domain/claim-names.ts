@@ -3,7 +3,7 @@ import type { PhraseList } from "./claim-phrases.ts";
 import type { Span } from "./protected-spans.ts";
 
 /** The name of somebody in a text: a person, a customer, a competitor, a handle. */
-export interface FoundName extends Span {
+interface FoundName extends Span {
   text: string;
 }
 

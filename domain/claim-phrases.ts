@@ -80,14 +80,16 @@ export const rankPhrases: PhraseList = {
       "(?:better|faster|cheaper|smarter|safer|simpler|easier|more \\p{L}+) than (?:any|all|every) (?:other|competitor|competing|alternative)|than (?:the|our) (?:competition|competitors)",
     ),
     phrase(
-      `(?:it|this|that)(?: is|['’]s) the (?:only|${superlative}) (?:\\p{L}+[ -]){0,2}?(?!way|choice)${things}(?!\\p{L})`,
+      `(?:it|this|that)(?: is|['’]s) the (?:only|${superlative}) (?:(?!an?\\b)\\p{L}+[ -]){0,2}?(?!way|choice)${things}(?!\\p{L})`,
     ),
-    phrase(`one of the (?:world['’]s )?(?:${superlative}) (?:\\p{L}+[ -]){0,2}?(?!way|choice)${things}(?!\\p{L})`),
+    phrase(
+      `one of the (?:world['’]s )?(?:${superlative}) (?:(?!an?\\b)\\p{L}+[ -]){0,2}?(?!way|choice)${things}(?!\\p{L})`,
+    ),
     phrase(
       `the (?:most (?:trusted|popular|loved|advanced|secure|reliable|powerful|complete)|first-ever) (?:\\p{L}+[ -]){0,3}?(?!way)${things}(?!\\p{L})`,
     ),
     phrase("(?:one|first|only) of its kind|the only one (?:on|in) the (?:market|world|industry)"),
-    phrase(`our (?:award|${superlative}) (?!\\p{L}*ly)(?:\\p{L}+[ -]){0,2}?${things}(?! yet)(?!\\p{L})`),
+    phrase(`our (?:award|${superlative}) (?!\\p{L}*ly)(?:(?!an?\\b)\\p{L}+[ -]){0,2}?${things}(?! yet)(?!\\p{L})`),
     phrase(`we (?:are|have|offer|build|make|provide|deliver) the (?:only|${superlative})(?!\\p{L})`),
   ],
 };

@@ -7,14 +7,16 @@ import { ChannelName } from "./vocabulary.ts";
 export const rejected = "rejected";
 
 /** The rule under which a piece keeps that a person approved it despite errors, and why: a warning. */
-export const approvedDespite = "approved-despite";
+const approvedDespite = "approved-despite";
 
 /** What a person decided about words; it lasts as long as the words do. */
 export const decisionRules: ReadonlySet<string> = new Set([rejected, approvedDespite]);
 
 /** Pieces that are approved although checks found errors in them, and the reason, which is recorded. */
-export const Override = z.object({ pieces: z.array(z.string()).min(1), reason: z.string() });
-export type Override = z.infer<typeof Override>;
+export interface Override {
+  pieces: string[];
+  reason: string;
+}
 
 /** Whether a person approved these very words despite what was found in them. */
 export function isOverridden({ checks }: Pick<Piece, "checks">): boolean {
