@@ -1,3 +1,4 @@
+import { checkLabels } from "./welcome-sentences.ts";
 import type { Desk } from "./desk.ts";
 import type { Passage, Supply } from "./length.ts";
 import { bonus, limit, sign } from "./moves.ts";
@@ -68,18 +69,18 @@ function* passagesOf(desk: Desk, role: string): Generator<Passage, undefined> {
 
 function* chapter(
   desk: Desk,
-  { role, heading, draw }: { role: string; heading: string; draw: (desk: Desk) => string | null },
+  { role, heading, draw }: { role: string; heading: string; draw: (desk: Desk, count: number) => string | null },
 ): Generator<Passage, undefined> {
   for (let count = 0; ; count += 1) {
-    const text = draw(desk);
+    const text = draw(desk, count);
     if (text === null) return;
     yield count === 0 ? { role, heading, text } : { role, text, joins: true };
   }
 }
 
 /** The chapters of the topic itself, each with what its next passage is. */
-const ownChapters: readonly (readonly [ChapterName, (desk: Desk) => string | null])[] = [
-  ["costs", (desk) => twoOf(desk, "costs") ?? desk.take("scenes")],
+const ownChapters: readonly (readonly [ChapterName, (desk: Desk, count: number) => string | null])[] = [
+  ["costs", (desk) => twoOf(desk, "costs")],
   ["turns", (desk) => joined(desk.take("attempts"), desk.take("turns"))],
   ["steps", stepWithCheck],
   ["signs", (desk) => twoOf(desk, "signs")],
@@ -93,7 +94,7 @@ function* neighborPassages(desk: Desk): Generator<string, undefined> {
   const turning = joined(desk.take("attempts"), desk.take("turns"));
   if (turning !== null) yield turning;
   for (let count = 0; count < stepsOfNeighbor; count += 1) {
-    const step = stepWithCheck(desk);
+    const step = stepWithCheck(desk, count);
     if (step !== null) yield step;
     const text = count % 2 === 0 ? joined(desk.take("attempts"), desk.take("turns")) : twoOf(desk, "costs");
     if (text !== null) yield text;
@@ -104,9 +105,11 @@ function* neighborPassages(desk: Desk): Generator<string, undefined> {
   }
 }
 
-function stepWithCheck(desk: Desk): string | null {
+/** A step, its reason, and its check behind a label that changes from step to step. */
+function stepWithCheck(desk: Desk, count: number): string | null {
   const step = desk.take("steps");
-  return step === null ? null : `${step.action} ${step.reason} How to see that it worked: ${step.check}`;
+  if (step === null) return null;
+  return `${step.action} ${step.reason} ${checkLabels[count % checkLabels.length] ?? ""} ${step.check}`;
 }
 
 function twoOf(desk: Desk, pool: "costs" | "signs" | "limits"): string | null {

@@ -27,6 +27,7 @@ export function subjectFromBank(desk: Desk, body: string): string | null {
 
 /** Says how many pieces of advice the mail holds: true of any. */
 export function countingSubject(label: string, steps: number): string {
+  if (steps < 2) return subjectFrom(`Something to do about ${label}`) ?? "Something to try, with its reason";
   const count = upperFirst(inWords(steps));
   return subjectFrom(`${count} things to do about ${label}`) ?? `${count} things to try, each with its reason`;
 }

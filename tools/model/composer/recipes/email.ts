@@ -3,10 +3,10 @@ import type { Framework } from "../../../../domain/vocabulary.ts";
 import type { Desk } from "../desk.ts";
 import type { Passage } from "../length.ts";
 import { productIn, stepsFor, writeMail, type MailWords } from "../mail-frame.ts";
+import { mailRequestFor, type MailPlace } from "../mail-requests.ts";
 import { countingSubject, preheaderFrom, subjectFrom, subjectFromBank } from "../mail-head.ts";
 import { adviceList, adviceOf, attempt, bonus, cost, openingOf, sign, turn } from "../moves.ts";
 import { productWithProof } from "../product-passage.ts";
-import { requestFor } from "../requests.ts";
 
 type Move = (desk: Desk) => string | null;
 
@@ -49,7 +49,7 @@ function wordsOf(desk: Desk): MailWords {
       : adviceList(desk, steps, { areFurther: isStep && hookSubject === null });
   const after = outline.after.map((move) => move(desk)).filter((text) => text !== null);
   const product = productIn(desk, productWithProof);
-  const request = requestFor(desk, { isIntroduced: product !== null, after: "steps" });
+  const request = mailRequestFor(desk, placeOf(steps.length), { isIntroduced: product !== null });
   const thoughts = before.filter((sentences) => sentences.length > 0).map((sentences) => sentences.join(" "));
   const opening = hookSubject === null ? [hook, follow ?? ""] : [thoughts.shift() ?? hook];
   const optional = (text: string, rank: number): Passage => ({ role: "body", text, rank });
@@ -76,4 +76,8 @@ function wordsOf(desk: Desk): MailWords {
     request,
     chapterRole: "body",
   };
+}
+
+function placeOf(steps: number): MailPlace {
+  return steps === 0 ? "thought" : steps === 1 ? "step" : "steps";
 }

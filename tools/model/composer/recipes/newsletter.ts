@@ -29,6 +29,8 @@ const orders: readonly (readonly ItemKind[])[] = [
 /** Words around the items: greeting, hook, intro, request, footer. */
 const wordsAround = 65;
 const fewestItems = 2;
+/** Words beyond which a single item is all that has room. */
+const tooFew = -20;
 const mostItems = 5;
 
 const longestHeading = 60;
@@ -82,7 +84,8 @@ function itemsOf(desk: Desk, words: number): Passage[] {
     items.reduce((sum, { heading: head = "", text }) => sum + countWords(`${head} ${text}`), 0);
   const items: Passage[] = [];
   for (const kind of order) {
-    const isEnough = items.length + ends.length >= fewestItems && sizeOf([...items, ...ends]) > words - 25;
+    const isEnough =
+      items.length + ends.length >= (words < tooFew ? 1 : fewestItems) && sizeOf([...items, ...ends]) > words - 25;
     if (isEnough || items.length + ends.length >= mostItems) break;
     const item = itemOf(desk, kind);
     if (item !== null) items.push(item);
