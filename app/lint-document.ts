@@ -1,9 +1,11 @@
 import type { Brief } from "../domain/brief.ts";
+import { isDate } from "../domain/campaign-request.ts";
 import type { Fact } from "../domain/fact.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { LintScope } from "../domain/lint.ts";
 import type { Piece } from "../domain/piece.ts";
 import type { Span } from "../domain/protected-spans.ts";
+import { readBrief } from "../domain/request.ts";
 import { sentencesOf } from "../domain/text-shape.ts";
 import { toneScore } from "../domain/tones.ts";
 import { findLinks } from "../domain/links.ts";
@@ -24,8 +26,12 @@ export interface LintDocument {
   write(pieces: readonly Piece[]): string;
 }
 
-/** Any day of the campaign may have passed when its texts are looked at. */
-export const anyDay = { today: "1970-01-01", todayIn: () => "1970-01-01" };
+/** A brief as it was on its first day: any day of the campaign may have passed when its texts are looked at. */
+export function readBriefOfAnyDay(input: Record<string, unknown>): Brief {
+  const { start } = input;
+  const today = typeof start === "string" && isDate(start) ? start : "1970-01-01";
+  return readBrief(input, { today, todayIn: () => today });
+}
 
 /** What is known when nobody says for whom a text is. */
 export const noBrief: Brief = {

@@ -6,9 +6,8 @@ import { buildLedger, parseFigure } from "../domain/fact-ledger.ts";
 import { FactCode, type Fact } from "../domain/fact.ts";
 import { findJsonFault } from "../domain/json-fault.ts";
 import type { Span } from "../domain/protected-spans.ts";
-import { readBrief } from "../domain/request.ts";
 import { pieceToWire } from "../exports/piece-json.ts";
-import { anyDay, noBrief, type LintDocument } from "./lint-document.ts";
+import { noBrief, readBriefOfAnyDay, type LintDocument } from "./lint-document.ts";
 import { readPiece } from "./lint-piece.ts";
 
 /** An export, an answer of `generate --json`, or one piece. */
@@ -54,7 +53,7 @@ export function readJsonDocument(source: string, fileName: string, given: Brief 
     readPiece(value, { number: index + 1, where: isSet ? `${fileName}, piece ${index + 1}` : fileName }),
   );
   const own = document.brief ?? null;
-  const brief = given ?? (own === null ? null : readBrief(own, anyDay));
+  const brief = given ?? (own === null ? null : readBriefOfAnyDay(own));
   const ledger = brief === null ? null : buildLedger(brief);
   const facts = given === null ? document.facts?.map(readFact) : undefined;
   const positions = positionsIn(source);

@@ -6,12 +6,11 @@ import { fixPiece, type LintChange } from "../domain/lint-fix.ts";
 import { countFindings, lintPieces } from "../domain/lint.ts";
 import { nearest } from "../domain/nearest.ts";
 import type { Piece } from "../domain/piece.ts";
-import { readBrief } from "../domain/request.ts";
 import { ContentType } from "../domain/vocabulary.ts";
 import { sarifOf } from "../exports/sarif.ts";
 import { clock } from "./clock.ts";
 import type { Context } from "./context.ts";
-import { anyDay, type LintDocument } from "./lint-document.ts";
+import { readBriefOfAnyDay, type LintDocument } from "./lint-document.ts";
 import { readJsonDocument } from "./lint-json.ts";
 import { readTextDocument, typeInHead } from "./lint-text.ts";
 import { productVersion } from "./product-version.ts";
@@ -112,7 +111,7 @@ export function lintFile(input: LintFileInput): { answer: LintAnswer; text: stri
 }
 
 function readDocument({ fileName, type, brief }: LintFileInput, text: string): LintDocument {
-  const given: Brief | null = brief === null ? null : readBrief(brief, anyDay);
+  const given: Brief | null = brief === null ? null : readBriefOfAnyDay(brief);
   if (type === null && (/\.json$/i.test(fileName) || /^\s*[{[]/.test(text)))
     return readJsonDocument(text, fileName, given);
   const named = type ?? typeInHead(text);

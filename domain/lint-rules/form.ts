@@ -104,7 +104,7 @@ export const formNotes: Record<string, RuleNote> = {
   "fence-unnamed": noteOf("warning", [
     "the language behind an opening fence",
     "without it there is no highlighting, and readers guess where to run it",
-    "Write ```sh, ```json, ```text … as it is.",
+    "Name it behind the fence: sh, json, text …",
   ]),
   "link-missing": noteOf("error", [
     "Reddit link posts",

@@ -140,7 +140,7 @@ export const mannerNotes: Record<string, RuleNote> = {
   ),
   exclamations: noteOf(
     "warning",
-    ["“!!”, “??” and “?!”", "one mark says it", "Keep one."],
+    ["“!!”, “??” and “!?”", "one mark says it", "Keep one."],
     "repeated marks become one",
   ),
   "alt-missing": noteOf("error", [

@@ -25,6 +25,8 @@ const desk: Desk = {
   pictures: notAsked,
   picture: notAsked,
   export: notAsked,
+  lint: notAsked,
+  edit: notAsked,
   createKey: notAsked,
   listKeys: notAsked,
   revokeKey: notAsked,

@@ -57,6 +57,25 @@ describe("checkSet", () => {
     ).toEqual([]);
   });
 
+  it("lets the blocks of one test read alike, though not the same", () => {
+    const pieces = [piece("p1", story), piece("p2", story.replace("days", "weeks")), piece("p3", story)];
+
+    const found = checkSet(pieces, [{ pieceIds: ["p1", "p2", "p3"] }]).map(({ rule, pieceId }) => `${rule} ${pieceId}`);
+
+    expect(found).toEqual(["text-identical p3"]);
+  });
+
+  it("warns of a set that only sells, and says how to mend it", () => {
+    const sell = { text: "Start a trial: https://acme.dev", url: "https://acme.dev" };
+    const pieces = Array.from({ length: 10 }, (_, index) => ({ ...piece(`p${index}`, `Point ${index}.`), cta: sell }));
+
+    const [found] = checkSet(pieces).filter(({ rule }) => rule === "mix-one-sided");
+
+    expect(found).toMatchObject({ severity: "warning", pieceId: null });
+    expect(found?.mend).toContain("questions or lessons");
+    expect(checkSet(pieces.slice(1)).map(({ rule }) => rule)).not.toContain("mix-one-sided");
+  });
+
   it("finds exactly the pairs above the threshold that comparing all with all finds", () => {
     const word = fc.constantFrom("a", "b", "c", "d");
     const texts = fc.array(

@@ -1,7 +1,22 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import twitterText from "twitter-text";
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { channels } from "../../domain/channels.ts";
 import { weightedLength } from "../../domain/weighted-length.ts";
+
+/** X's configuration v3, as it is published (test/fixtures/twitter-text). */
+const config = z
+  .object({
+    maxWeightedTweetLength: z.number(),
+    scale: z.number(),
+    defaultWeight: z.number(),
+    transformedURLLength: z.number(),
+    ranges: z.array(z.object({ start: z.number(), end: z.number(), weight: z.number() })),
+  })
+  .parse(JSON.parse(readFileSync("test/fixtures/twitter-text/config-v3.json", "utf8")));
+const isEmoji = new RegExp("^\\p{RGI_Emoji}$", "v");
 
 const expected = (text: string): number => twitterText.parseTweet(text).weightedLength;
 
@@ -42,6 +57,23 @@ describe("weightedLength", () => {
     "https://müller.de/straße müller.de",
   ])("matches twitter-text on %j", (text) => {
     expect(weightedLength(text)).toBe(expected(text));
+  });
+
+  it("weighs every letter as X's own configuration says", () => {
+    const { ranges, defaultWeight, scale } = config;
+    const wrong: string[] = [];
+    for (let code = 0; code <= 0x10ffff; code += 1) {
+      const letter = String.fromCodePoint(code);
+      const isAlone = letter.normalize("NFC") === letter && !/\p{Surrogate}/u.test(letter);
+      const range = ranges.find(({ start, end }) => code >= start && code <= end);
+      if (isAlone && !isEmoji.test(letter) && weightedLength(letter) !== (range?.weight ?? defaultWeight) / scale) {
+        wrong.push(code.toString(16));
+      }
+    }
+
+    expect(wrong).toEqual([]);
+    expect(weightedLength("https://acme.dev")).toBe(config.transformedURLLength);
+    expect(channels.twitter.limits.maxCharacters).toBe(config.maxWeightedTweetLength);
   });
 
   it("matches twitter-text on any mixture of words, links, emoji and signs", () => {
