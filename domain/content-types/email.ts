@@ -45,7 +45,7 @@ export const emailTypes = {
     label: "newsletter",
     plural: "newsletters",
     aliases: ["news letter", "weekly update", "weekly updates"],
-    summary: "three short items under headings and one request",
+    summary: "two to five short items under headings and one request",
     planned: "asked",
     share: 1,
     belongs: null,
