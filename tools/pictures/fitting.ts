@@ -21,6 +21,8 @@ export interface FittedText {
 /** Between paragraphs, as a share of the size; the points of a list stand closer together. */
 const paragraphGap = 0.55;
 const pointGap = 0.1;
+/** A size this much smaller is taken when it saves a line: short lines read like a list. */
+const worthALine = 0.84;
 
 /**
  * The paragraphs in the largest size at which they fit: whole words, lines of about the same length. Words are only broken
@@ -34,12 +36,17 @@ export function fitText(
 ): FittedText {
   const ruler = newRuler(weight);
   const words = texts.map((text) => text.split(" ").filter(Boolean));
+  let best: FittedText | null = null;
   for (let size = largest; size > smallest; size = Math.min(size - 1, Math.floor(size * 0.96))) {
+    if (best !== null && size < best.size * worthALine) break;
     const paragraphs = words.map((all) => balanced(all, room.width / size, ruler)).filter((lines) => lines !== null);
     if (paragraphs.length < texts.length) continue;
     const text = stacked(paragraphs, size, { weight, leading });
-    if (text.height <= room.height) return text;
+    if (text.height > room.height) continue;
+    if (text.lines.length <= 2 || (best !== null && text.lines.length < best.lines.length)) return text;
+    best ??= text;
   }
+  if (best !== null) return best;
   const width = room.width / smallest;
   const paragraphs = words.map((all) => filled(brokenWords(all, width, ruler), width, ruler) ?? []);
   const text = stacked(paragraphs, smallest, { weight, leading });
