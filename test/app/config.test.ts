@@ -23,6 +23,7 @@ describe("the configuration", () => {
       scale: { databasePool: 10, redisPrefix: "qlp", checkpointTtlSeconds: null, leaseSeconds: 10 },
       rateLimit: null,
       proxies: 0,
+      searxngUrl: null,
     });
     expect(readSecrets({})).toEqual({ apiKeys: [], openaiApiKey: null, databaseUrl: null, redisUrl: null });
   });
@@ -72,10 +73,13 @@ describe("the configuration", () => {
     }
   });
 
-  it.each(["QLP_URL", "QLP_PUBLIC_URL", "OPENAI_BASE_URL"])("refuses in %s what is no web address", (name) => {
-    expect(refusal(() => readConfig({ [name]: "localhost:2024" }))).toContain(name);
-    expect(() => readConfig({ [name]: "https://marketing.example" })).not.toThrow();
-  });
+  it.each(["QLP_URL", "QLP_PUBLIC_URL", "OPENAI_BASE_URL", "SEARXNG_URL"])(
+    "refuses in %s what is no web address",
+    (name) => {
+      expect(refusal(() => readConfig({ [name]: "localhost:2024" }))).toContain(name);
+      expect(() => readConfig({ [name]: "https://marketing.example" })).not.toThrow();
+    },
+  );
 
   it("names all faults at once", () => {
     const message = refusal(() => readConfig({ PORT: "x", QLP_LEASE_SECONDS: "99", QLP_URL: "y" }));

@@ -3,11 +3,14 @@ import { describe, expect, it } from "vitest";
 import { contentStepNames } from "../../agents/content-pipeline.ts";
 import { contentTypes } from "../../domain/content-types.ts";
 import { MarketingError } from "../../domain/errors.ts";
+import { Fact } from "../../domain/fact.ts";
+import { findingOf } from "../../domain/finding.ts";
 import type { Piece } from "../../domain/piece.ts";
 import { countWords } from "../../domain/text-shape.ts";
 import { contentTypeNames } from "../../domain/words.ts";
 import { buildContentGraph, type ContentPorts } from "../../graphs/content.ts";
 import { createComposer } from "../../tools/model/composer/composer.ts";
+import type { Writer } from "../../tools/model/port.ts";
 import { campaignSnapshot } from "../support/campaign-snapshot.ts";
 
 const writer = createComposer();
@@ -46,6 +49,47 @@ describe("the graph content", () => {
     expect(told).toEqual([...contentStepNames]);
     expect(updates).toEqual([...contentStepNames]);
     expect([...contentStepNames]).toEqual(["research", "outline", "draft", "optimise", "media", "final_review"]);
+  });
+
+  it("asks a search about the theme: what it finds is known to research and stands in no task of a writer as a fact", async () => {
+    const asked: string[] = [];
+    const tasks: unknown[] = [];
+    const found = {
+      ...campaignSnapshot().facts[0],
+      id: "s1",
+      text: "Others say 12 things",
+      origin: "https://a.example",
+      public: false,
+    };
+    const remark = findingOf({ rule: "search", severity: "warning", message: "slow", pieceId: null });
+    const listening: Writer = {
+      ...writer,
+      write: (kind, task, options) => {
+        tasks.push(task);
+        return writer.write(kind, task, options);
+      },
+    };
+    const searching = buildContentGraph(() =>
+      Promise.resolve({
+        ...ports,
+        writerFor: () => listening,
+        search: (query) => {
+          asked.push(query);
+          return Promise.resolve({ facts: [Fact.parse(found)], findings: [remark] });
+        },
+      }),
+    );
+
+    const { works, findings, pieces } = await searching.invoke({
+      request: { type: "tweet", topic: "code review" },
+      seed: "1",
+    });
+
+    expect(asked).toEqual(["code review"]);
+    expect(works[0]?.background).toHaveLength(1);
+    expect(findings).toContainEqual(remark);
+    expect(tasks).toMatchObject([{ facts: [{ id: "f1" }], background: [{ id: "s1" }] }]);
+    expect(pieces[0]?.text).not.toContain("12");
   });
 
   it.each(contentTypeNames)("writes %s from type and topic alone: it passes, and promotes nothing", async (type) => {

@@ -3,6 +3,7 @@ import { contentTypes } from "../../../../domain/content-types.ts";
 import { messagesFor } from "../../../../tools/model/chat-model/messages.ts";
 import { loadPrompts } from "../../../../tools/model/chat-model/prompt-book.ts";
 import type { PieceTask } from "../../../../tools/model/port.ts";
+import { Fact } from "../../../../domain/fact.ts";
 import { brief, pieceTasks, strategyTask, variantTask } from "./tasks.ts";
 
 const prompts = loadPrompts();
@@ -21,6 +22,20 @@ function blocksOf(user: string): Map<string, unknown> {
 }
 
 describe("the messages of a task", () => {
+  it("hold what a search found as background, without its id, and no such block where nothing was searched", () => {
+    const [task] = tasks;
+    if (task === undefined) throw new Error("there is no task");
+    const [fact] = task.facts;
+    const found = { ...fact, id: "s1", text: "Others say so", origin: "https://a.example", public: false };
+
+    const background = messagesFor("piece", { ...task, background: [Fact.parse(found)] }, prompts).user;
+
+    expect(background).toContain(
+      '<background>\n[{"text":"Others say so","origin":"https://a.example"}]\n</background>',
+    );
+    expect(messagesFor("piece", task, prompts).user).not.toContain("<background>");
+  });
+
   it("hold our words first, the same for all pieces of a type, and the piece itself last", () => {
     const tweets = tasks.filter(({ plan }) => plan.type === "tweet").map((task) => messagesFor("piece", task, prompts));
     const [one, other] = tweets;
