@@ -191,8 +191,9 @@ const writers: Record<WelcomeJob, (desk: Desk) => JobWords> = {
   proof(desk) {
     const facts = suppliedFacts(desk);
     const start = numberOf(desk.task.plan);
-    const fact = facts[Math.floor(start / 6) % Math.max(1, facts.length)];
-    if (fact === undefined) return { ...writers.objection(desk) };
+    const planned = facts.find(({ id }) => id === desk.task.plan.proof);
+    const fact = planned ?? facts[Math.floor(start / 6) % Math.max(1, facts.length)];
+    if (fact === undefined) return writers.objection(desk);
     const hook = printFact(desk, fact);
     const caution = desk.pick("proof-limit", proofLimits, { by: "type" });
     const other = facts.find(({ id }) => id !== fact.id);
