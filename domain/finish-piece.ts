@@ -5,6 +5,7 @@ import { contentTypes } from "./content-types.ts";
 import type { Fact } from "./fact.ts";
 import type { TestedElement } from "./experiment.ts";
 import { findFigures } from "./figures.ts";
+import { renewedMedia } from "./media-suggestions.ts";
 import { checkPiece } from "./piece-checks.ts";
 import { joinParts } from "./piece-text.ts";
 import type { Piece, PieceDraft, PiecePlan, WriterStamp } from "./piece.ts";
@@ -131,7 +132,7 @@ export function rejoin(piece: Piece, context: FinishContext): Piece {
   const text = joinParts(piece);
   const said = [piece.title, piece.subject, piece.preheader, text].filter((one) => one !== null).join("\n\n");
   const claims = distinctClaims([...kept, ...groundedClaims(said, context.facts, context.brief.product.name)]);
-  const joined: Piece = { ...piece, claims, text };
+  const joined: Piece = { ...piece, ...renewedMedia(piece), claims, text };
   const contentHash = context.hash(canonical(joined));
   const isSame = piece.contentHash === contentHash;
   const decisions = isSame ? piece.checks.filter(({ rule }) => decisionRules.has(rule)) : [];

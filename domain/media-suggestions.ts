@@ -1,8 +1,8 @@
 import type { Brief } from "./brief.ts";
 import { announced } from "./checks/media-rules.ts";
 import { slideAlternative, slideParts } from "./drawing.ts";
-import { alternativeOf, drawnLine, strongestSentence, titleOf } from "./drawing-words.ts";
-import type { Media, PieceDraft, PiecePlan } from "./piece.ts";
+import { alternativeOf, drawnLine, sentenceBehind, strongestSentence, titleOf } from "./drawing-words.ts";
+import type { Media, Piece, PieceDraft, PiecePlan } from "./piece.ts";
 import { shortened } from "./shortened.ts";
 import type { ContentType } from "./vocabulary.ts";
 
@@ -63,7 +63,10 @@ export function suggestMedia(
 }
 
 /** The parts with what belongs to each: every slide of a document has its own alternative. */
-export function illustratedParts({ type }: Pick<PiecePlan, "type">, words: PieceDraft): PieceDraft["parts"] {
+export function illustratedParts(
+  { type }: Pick<PiecePlan, "type">,
+  words: Pick<PieceDraft, "parts">,
+): PieceDraft["parts"] {
   if (type !== "linkedin_document") return words.parts;
   const shown = slideParts(words);
   return words.parts.map((part) => {
@@ -72,6 +75,23 @@ export function illustratedParts({ type }: Pick<PiecePlan, "type">, words: Piece
     const description = `Slide ${number} of ${shown.length}`;
     return { ...part, media: [{ kind: "slides", description, alt: slideAlternative(part) }] };
   });
+}
+
+/** What is drawn says what its words say now: alternatives of cards and slides after a change of the piece. */
+export function renewedMedia(
+  piece: Pick<Piece, "type" | "media" | "parts" | "hook" | "title" | "subject">,
+): Pick<Piece, "media" | "parts"> {
+  const renewed = (media: Media): Media => {
+    if (media.kind === "title_card") return { ...media, alt: alternativeOf(titleOf(piece)) };
+    if (media.kind === "slides") return { ...media, alt: slidesAlternative(piece) };
+    if (media.kind !== "quote_card" || sentenceBehind(media.alt, piece) !== null) return media;
+    return { ...media, alt: alternativeOf(strongestSentence(piece) ?? titleOf(piece)) };
+  };
+  return { media: piece.media.map(renewed), parts: illustratedParts(piece, piece) };
+}
+
+function slidesAlternative(words: Parameters<typeof titleOf>[0]): string {
+  return alternativeOf(`Slides: ${titleOf(words)}`);
 }
 
 function mediaFor(kind: Wanted, words: PieceDraft): Media | null {
@@ -91,7 +111,7 @@ function mediaFor(kind: Wanted, words: PieceDraft): Media | null {
     case "slides": {
       const count = slideParts(words).length;
       const description = `${count} slides, 1080 by 1350 pixels, as pictures and as one PDF`;
-      return { kind, description, alt: alternativeOf(`Slides: ${titleOf(words)}`) };
+      return { kind, description, alt: slidesAlternative(words) };
     }
     case "video":
       return { kind, description: shotsOf(words), alt: alternativeOf(titleOf(words)) };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { mediaRules } from "../../domain/checks/media-rules.ts";
-import { illustratedParts, suggestMedia } from "../../domain/media-suggestions.ts";
+import { illustratedParts, renewedMedia, suggestMedia } from "../../domain/media-suggestions.ts";
 import type { Media } from "../../domain/piece.ts";
 import { contentTypeNames } from "../../domain/words.ts";
 import { campaignSnapshot } from "../support/campaign-snapshot.ts";
@@ -68,6 +68,19 @@ describe("the media of a piece", () => {
         mediaRules.flatMap(({ check }) => check(piece, { brief: campaignSnapshot().campaign.brief, facts: [] })),
       ).toEqual([]);
     }
+  });
+
+  it("say what their words say after a change", () => {
+    const card = pieceOf("twitter_thread", "twitter", draft());
+    const slides = pieceOf("linkedin_document", "linkedin", slideWords);
+    const [first, ...rest] = slides.parts;
+    if (first === undefined) throw new Error("no slide");
+
+    const renewedCard = renewedMedia({ ...card, hook: "Another first line." });
+    const renewedSlides = renewedMedia({ ...slides, parts: [{ ...first, text: "All cost nothing." }, ...rest] });
+
+    expect(renewedCard.media[0]?.alt).toBe("Another first line.");
+    expect(renewedSlides.parts[0]?.media[0]?.alt).toBe("Three habits of calm teams: All cost nothing.");
   });
 
   it("give every slide an alternative of its own", () => {
