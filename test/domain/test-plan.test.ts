@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Brief } from "../../domain/brief.ts";
 import type { CampaignPlan } from "../../domain/campaign.ts";
 import { planCampaign } from "../../domain/plan.ts";
+import { planTest } from "../../domain/test-plan.ts";
 import { addDays, weekdayOf } from "../../domain/zoned-time.ts";
 import { launchBrief, strategy, withBudget } from "./planning-inputs.ts";
 
@@ -82,5 +83,50 @@ describe("the tests of a campaign", () => {
 
   it("leave out what daily_posts has no second slot for", () => {
     expect(idsOf(withBudget({ ...launchBrief, channels: ["email"] }, 8, 1))).toEqual([]);
+  });
+});
+
+describe("planTest", () => {
+  const pieces = planOf(launchBrief).pieces;
+  const tweets = pieces.filter(({ type, hookKind }) => type === "tweet" && hookKind !== "how_to");
+  const mail = pieces.filter(({ type }) => type === "email").slice(0, 1);
+  const wish = { id: "t", element: "hook", metric: "engagement_rate", variants: 2, seed: "s" } as const;
+
+  it("gives every variant equally many posts and draws who carries what by the seed", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 4 }), fc.string(), (variants, seed) => {
+        const own = tweets.slice(0, 2 * variants);
+        const test = planTest({ ...wish, variants, seed, pieces: own });
+
+        const drawn = own.map(({ id }) => test.blocks[id] ?? "");
+        for (const { id } of test.variants) expect(drawn.filter((variant) => variant === id)).toHaveLength(2);
+        expect(planTest({ ...wish, variants, seed, pieces: own })).toEqual(test);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it("asks for more people where several variants share one risk", () => {
+    const sampleOf = (variants: number): number =>
+      planTest({ ...wish, element: "subject_line", metric: "click_rate", variants, pieces: mail }).sampleSizePerVariant;
+
+    expect(sampleOf(2)).toBe(80_682);
+    expect(sampleOf(4)).toBeGreaterThan(sampleOf(3));
+    expect(sampleOf(3)).toBeGreaterThan(sampleOf(2));
+  });
+
+  it.each([
+    ["a post has no subject line", { element: "subject_line", pieces: tweets }],
+    ["a mail carries no picture", { element: "media", metric: "click_rate", pieces: mail }],
+    ["a mail has two times", { element: "time", metric: "click_rate", variants: 3, pieces: mail }],
+    ["a post has no opens", { metric: "open_rate", pieces: tweets }],
+    ["pictures have three kinds", { element: "media", variants: 4, pieces: tweets }],
+    ["five variants are too many", { variants: 5, pieces: tweets }],
+    ["three posts carry no two variants", { pieces: tweets.slice(0, 3) }],
+    ["posts of two types can't be compared", { pieces: [...tweets, ...pieces.filter(({ type }) => type === "poll")] }],
+    ["the first line of a how-to belongs to what follows", { pieces: pieces.filter(({ type }) => type === "tweet") }],
+    ["there is no piece", { pieces: [] }],
+  ] as const)("refuses what can't be tested: %s", (_reason, over) => {
+    expect(() => planTest({ ...wish, ...over })).toThrow(expect.objectContaining({ code: "invalid-input" }));
   });
 });

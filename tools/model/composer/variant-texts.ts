@@ -202,7 +202,7 @@ function kindOf(text: string, topic: Topic | null): KindName {
   if (/^(?:picture|suppose|imagine)\b/iu.test(text)) return "a scene";
   if (says(topic?.costs) || costHooks.includes(text)) return "the cost of waiting";
   return says(topic?.steps.map(({ action }) => action)) ||
-    /^(?:how to|what to do|\p{L}+ (?:things|steps))\b/iu.test(text)
+    /^(?:how to|what to do|something to do|\p{L}+ (?:things|steps))\b/iu.test(text)
     ? "a how-to"
     : "a plain statement";
 }

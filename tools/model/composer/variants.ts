@@ -69,8 +69,9 @@ function hypothesisOf({ test: { element, metric } }: VariantTask, [control, ...o
   const challengers = [...new Set(others)];
   const place = elementPlaces[element];
   const { gets, seenIn } = metricWords[metric];
-  const reasons = challengers.map((name) => kindReasons[name]).join(", and ");
-  return `We think that ${inList(challengers)}${place} ${gets} than ${control ?? ""}, because ${reasons}; we will see it in ${seenIn}.`;
+  const reasons = challengers.map((name) => kindReasons[name]);
+  const because = [reasons.slice(0, -1).join(", "), reasons.at(-1) ?? ""].filter((text) => text !== "").join(", and ");
+  return `We think that ${inList(challengers)}${place} ${gets} than ${control ?? ""}, because ${because}; we will see it in ${seenIn}.`;
 }
 
 function inList(names: readonly string[]): string {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { TestPlan } from "../../../../domain/experiment.ts";
 import type { Piece } from "../../../../domain/piece.ts";
+import { pictureTexts } from "../../../../domain/tested-choices.ts";
 import { weightedLength } from "../../../../domain/weighted-length.ts";
 import { createComposer } from "../../../../tools/model/composer/composer.ts";
 import { sharedStems } from "../../../../tools/model/composer/kinship.ts";
@@ -122,7 +123,52 @@ describe("the composer's variants", () => {
     expect(draft.texts[1]).toMatch(/\.$/u);
   });
 
-  it.each(["subject_line", "hook", "call_to_action"] as const)(
+  it("test four first lines of four kinds that stand in no piece and keep every post on X within its room", async () => {
+    const { pieces, draft } = await variantsFor("the full brief", "hook", {
+      type: "tweet",
+      count: 4,
+      labels: ["A", "B", "C", "D"],
+    });
+
+    const [asks = "", , scene = ""] = draft.texts;
+    expect(new Set(draft.texts).size).toBe(4);
+    expect(asks).toMatch(/\?$/u);
+    expect(scene).toMatch(/^(?:Picture|Suppose|Imagine)\b/u);
+    for (const { text, hook } of pieces) {
+      expect(draft.texts.filter((variant) => text.includes(variant))).toEqual([]);
+      for (const variant of draft.texts)
+        expect(weightedLength(text.replace(hook, () => variant))).toBeLessThanOrEqual(280);
+    }
+  });
+
+  it("test four requests of four kinds, each with the link of the brief", async () => {
+    const { draft } = await variantsFor("the full brief", "call_to_action", {
+      type: "linkedin_post",
+      count: 4,
+      labels: ["A", "B", "C", "D"],
+    });
+
+    expect(new Set(draft.texts).size).toBe(4);
+    for (const text of draft.texts) expect(text).toMatch(/: https:\/\/quantumlayer\.example\/start$/u);
+    expect(draft.hypothesis).toMatch(
+      /to act, a request to answer or a request to compare .* than a request to read on/u,
+    );
+  });
+
+  it("test pictures by their kinds and times by the windows of the channel, whatever the pieces say", async () => {
+    const of = (element: "media" | "time") =>
+      variantsFor("a bakery", element, { type: "tweet", count: 4, labels: ["A", "B", "C"] });
+    const [pictures, times] = [await of("media"), await of("time")];
+
+    expect(pictures.draft.texts).toEqual(pictureTexts(3));
+    expect(times.draft.texts).toEqual([
+      "09:00 in the morning",
+      "17:00 at the end of the working day",
+      "20:00 in the evening",
+    ]);
+  });
+
+  it.each(["subject_line", "hook", "call_to_action", "media", "time"] as const)(
     "say in words what a test of the %s asks",
     async (element) => {
       const { draft } = await variantsFor("the full brief", element, {
@@ -130,7 +176,9 @@ describe("the composer's variants", () => {
         count: 2,
       });
 
-      expect(draft.hypothesis).toMatch(/^\p{Lu}[^{}\p{N}]+\.$/u);
+      expect(draft.hypothesis).toMatch(
+        /^We think that [^{}\p{N}]+ than [^{}\p{N}]+, because [^{}\p{N}]+; we will see it in the [a-z ]+ rate\.$/u,
+      );
     },
   );
 });

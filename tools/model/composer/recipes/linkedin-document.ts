@@ -40,7 +40,7 @@ export function writeLinkedinDocument(desk: Desk): PieceDraft {
   const last = lastSlide(desk, words >= wordsForProduct, count);
   const room = words - wordsOfFirst - count(desk.label) - count(wordsOn(last.slide));
   const wanted = Math.max(1, Math.min(mostSlides, Math.round(room / usualWordsOnSlide)));
-  const middle = middleSlides(desk, { wanted, room, count });
+  const middle = withinRoom(middleSlides(desk, { wanted, room, count }), { room, slack: words / 10, count });
   const advised = middle.filter(({ isAdvice }) => isAdvice).length;
   const promise = promiseOf(desk, advised);
   const told = [...middle.map(({ slide }) => slide), last.slide];
@@ -140,6 +140,19 @@ function middleSlides(desk: Desk, { wanted, room, count }: Space): Slide[] {
   }
   if (isRoomy) aside("slide-sign", signHeadings, "signs");
   return found;
+}
+
+/** Without the slide that is too much, where the sentences of the topic are longer than the room. */
+function withinRoom(
+  slides: readonly Slide[],
+  { room, slack, count }: { room: number; slack: number; count(text: string): number },
+): readonly Slide[] {
+  const sizes = slides.map(({ slide }) => count(wordsOn(slide)));
+  const sum = sizes.reduce((total, size) => total + size, 0);
+  if (sum <= room + slack || slides.length < 2) return slides;
+  const left = (place: number): number => Math.abs(sum - (sizes[place] ?? 0) - room);
+  const surplus = sizes.reduce((best, _, place) => (left(place) < left(best) ? place : best), 0);
+  return left(surplus) < sum - room ? slides.toSpliced(surplus, 1) : slides;
 }
 
 /** A step for a slide of about so many words: the action above, its reason below. */

@@ -1,14 +1,13 @@
 import { sameForm } from "../../../../domain/links.ts";
 import type { PieceDraft } from "../../../../domain/piece.ts";
 import { chapters } from "../chapters.ts";
-import { compactForm } from "../compact-form.ts";
 import type { Desk } from "../desk.ts";
 import { finishDraft, part } from "../fitting.ts";
 import { toLength, wordsIn, type Passage } from "../length.ts";
 import { linkReasons, linkTitles, linkViews, ownLinkReasons, ownLinkTitles } from "../link-sentences.ts";
 import { adviceOf, attempt, cost, limit, turn } from "../moves.ts";
 import { redditQuestions } from "../reddit-sentences.ts";
-import { openingsOf } from "../short-post.ts";
+import { middlesOf, openingsOf, shortPost } from "../short-post.ts";
 
 /** Reddit takes 300 characters; people read fewer. */
 const longestTitle = 200;
@@ -27,17 +26,13 @@ export function writeRedditLink(desk: Desk): PieceDraft {
     `On ${desk.label}`;
   const count = wordsIn(desk);
   const question = desk.pick("reddit-question", redditQuestions, { by: "type" }) ?? "What has worked for you?";
-  if (words < fewestWords && !isOwn) {
-    const hooks = openingsOf(desk, { count: 5 }).map(({ hook }) => hook);
-    const { text, request } = compactForm(words, { hooks, requests: [question], label: desk.label, count });
-    return finishDraft(desk, { hook: title, title, parts: [part("hook", text)], cta: { text: request, url: null } });
-  }
+  if (words < fewestWords && !isOwn) return oneThought(desk, words, title, question);
   const why = desk.pick("link-reason", isOwn ? ownLinkReasons : linkReasons, { by: "type" }) ?? "";
   const view = desk.pick("link-view", linkViews, { by: "type" }) ?? "";
   const thought = turn(desk);
   const step = desk.take("steps");
   const body = (text: string | null, rank: number): Passage[] => (text === null ? [] : [{ role: "body", text, rank }]);
-  const { parts } = toLength(
+  const { parts, isMet } = toLength(
     words,
     [
       { role: "hook", text: why },
@@ -52,7 +47,18 @@ export function writeRedditLink(desk: Desk): PieceDraft {
     ],
     count,
   );
+  if (!isMet && !isOwn && words < wordsForParagraphs) return oneThought(desk, words, title, question);
   return finishDraft(desk, { hook: title, title, parts, cta: { text: question, url: null } });
+}
+
+/** A comment of one part, for which the reason would be too much. */
+function oneThought(desk: Desk, words: number, title: string, question: string): PieceDraft {
+  const { text, request } = shortPost(desk, words, {
+    openings: openingsOf(desk, { count: 5 }),
+    middles: middlesOf(desk, 8),
+    requests: [question, ...redditQuestions],
+  });
+  return finishDraft(desk, { hook: title, title, parts: [part("hook", text)], cta: { text: request, url: null } });
 }
 
 /** Single sentences for a comment in which a paragraph is too much. */
