@@ -33,6 +33,8 @@ export function onePartPost(desk: Desk, words: number): PostWords | null {
 export interface PostFrame {
   hook: string;
   opening: readonly string[];
+  /** whether the opening is a step already, so that those of the list are "more" */
+  isStep: boolean;
   /** paragraphs behind the opening, the most important first */
   middle: readonly string[];
   /** what stands before the request: the product, a disclosure, the question */
@@ -44,10 +46,10 @@ export interface PostFrame {
 
 /** The post in its order: opening, what hurts, a list of steps where there is room, what else there is to say, the request. */
 export function postOfLength(desk: Desk, words: number, frame: PostFrame): PostWords {
-  const { hook, opening, middle, closing, request, further } = frame;
+  const { hook, opening, isStep, middle, closing, request, further } = frame;
   const [first = hook, ...rest] = opening;
   const wanted = Math.max(0, Math.min(mostSteps, Math.round((words - wordsAround) / wordsOfStep)));
-  const list = adviceList(desk, desk.takeSome("steps", wanted === 1 ? 0 : wanted), { areFurther: rest.length > 0 });
+  const list = adviceList(desk, desk.takeSome("steps", wanted === 1 ? 0 : wanted), { areFurther: isStep });
   const { parts } = toLength(
     words,
     [
@@ -82,7 +84,7 @@ export function furtherThoughts(desk: Desk): Supply {
 }
 
 /** The plan's opening as paragraphs. */
-export function openingParagraphs(desk: Desk): { hook: string; opening: string[] } {
+export function openingParagraphs(desk: Desk): { hook: string; opening: string[]; isStep: boolean } {
   const { hook, follow } = openingOf(desk);
-  return { hook, opening: follow === null ? [hook] : [hook, follow] };
+  return follow === null ? { hook, opening: [hook], isStep: false } : { hook, opening: [hook, follow], isStep: true };
 }

@@ -72,9 +72,15 @@ function valueOf(desk: Desk, isFull: boolean): string | null {
   const step = desk.take("steps", ({ action, reason }) => weightedLength(`${action}\n\n${reason}`) <= postRoom);
   if (step === null) return isFull ? post([sign(desk), limit(desk)]) || null : (sign(desk) ?? limit(desk));
   const { action, reason, check } = step;
-  const text = post([post([action, reason], "\n\n"), isFull ? check : null]);
+  const text = post([
+    post([action, reason], "\n\n"),
+    isFull ? `${desk.pick("thread-check", checkLabels) ?? "The check:"} ${check}` : null,
+  ]);
   return (desk.task.plan.words ?? 0) >= room.forBrim ? toTheBrim(desk, text) : text;
 }
+
+/** Before the sign that a step has worked; a whole sentence follows. */
+const checkLabels = ["The check:", "What tells you:", "How you know:", "You will see it here:", "The sign:"] as const;
 
 function compactThread(desk: Desk, words: number): ThreadWords {
   const silent: Desk = { ...desk, product: { ...desk.product, url: null } };

@@ -76,7 +76,7 @@ function postOfAskedLength(desk: Desk, asked: number): PieceDraft {
   const small = onePartPost(desk, asked);
   if (small !== null) return finishDraft(desk, small);
   const { before } = outlines[desk.task.plan.framework];
-  const { hook, opening } = openingParagraphs(desk);
+  const { hook, opening, isStep } = openingParagraphs(desk);
   const middle = before.flatMap((moves) => paragraphOf(desk, moves));
   const product = asked < wordsForProduct ? null : productWithProof(desk);
   const request = requestFor(desk, {
@@ -86,7 +86,7 @@ function postOfAskedLength(desk: Desk, asked: number): PieceDraft {
   const tags = asked < wordsForTags ? [] : hashtagsOf(desk);
   const closing = product === null ? [] : [{ role: "body", text: product }];
   const further = furtherThoughts(desk);
-  const post = postOfLength(desk, asked - tags.length, { hook, opening, middle, closing, request, further });
+  const post = postOfLength(desk, asked - tags.length, { hook, isStep, opening, middle, closing, request, further });
   const marks = tags.map((tag) => `#${tag}`).join(" ");
   const parts = marks === "" ? post.parts : [...post.parts, part("hashtags", marks)];
   return finishDraft(desk, { ...post, parts, hashtags: tags });

@@ -69,7 +69,7 @@ function postOfAskedLength(desk: Desk, asked: number): PieceDraft {
   const { title, why } = askingOf(desk);
   const small = onePartPost(desk, asked);
   if (small !== null) return finishDraft(desk, { ...small, title });
-  const { hook, opening } = openingParagraphs(desk);
+  const { hook, opening, isStep } = openingParagraphs(desk);
   const [first = hook, ...rest] = opening;
   const names = asked >= wordsToName && plan.focus !== "problem_awareness" && numberOf(plan) % 2 === 0;
   const disclosure = names ? desk.pick("disclosure", disclosures, { by: "type" }) : null;
@@ -78,7 +78,15 @@ function postOfAskedLength(desk: Desk, asked: number): PieceDraft {
   const closing = disclosure === null ? [] : [{ role: "body", text: disclosure }];
   const request = { text: question, url: null };
   const further = chapters(desk, { role: "body", words: asked });
-  const post = postOfLength(desk, asked, { hook, opening: [first, ...rest, why], middle, closing, request, further });
+  const post = postOfLength(desk, asked, {
+    hook,
+    isStep,
+    opening: [first, ...rest, why],
+    middle,
+    closing,
+    request,
+    further,
+  });
   return finishDraft(desk, { ...post, title });
 }
 
