@@ -40,23 +40,21 @@ interface Entry {
 }
 
 function readEntry({ id, parts }: Piece): Entry {
-  const prose = withoutCode(
-    parts
-      .filter(({ role }) => role !== "footer" && role !== "disclosure")
-      .map(({ text }) => text)
-      .join("\n")
-      .replace(/\{\{[^{}]*\}\}/g, " "),
-  );
-  const words = wordsOf(prose.toLowerCase());
-  // "Hi there," is no opening: a sentence needs four words.
+  const words = wordsOf(proseWithout(["footer", "disclosure"], parts).toLowerCase());
+  // A line under the title is no opening; nor is "Hi there,": a sentence needs four words.
   const opening =
-    sentencesOf(prose)
+    sentencesOf(proseWithout(["footer", "disclosure", "subtitle"], parts))
       .map((sentence) => wordsOf(sentence.toLowerCase()))
       .find(({ length }) => length >= 4) ?? [];
   const shingles = words
     .slice(0, Math.max(0, words.length - shingleSize + 1))
     .map((_, start) => words.slice(start, start + shingleSize).join(" "));
   return { id, words: words.join(" "), opening: opening.join(" "), shingles: new Set(shingles) };
+}
+
+function proseWithout(roles: readonly string[], parts: Piece["parts"]): string {
+  const texts = parts.filter(({ role }) => !roles.includes(role)).map(({ text }) => text);
+  return withoutCode(texts.join("\n").replace(/\{\{[^{}]*\}\}/g, " "));
 }
 
 function findIdentical(entries: readonly Entry[]): Finding[] {

@@ -41,13 +41,13 @@ export async function reviewCampaign(state: CampaignState, { store }: GraphPorts
 }
 
 /** Judges the whole campaign by its deliverables: every planned piece there, checked, scheduled and unlike the others. */
-export function judgeCampaign({ campaign, pieces, slots }: CampaignSnapshot): GateResult {
+export function judgeCampaign({ campaign, pieces, slots, tests }: CampaignSnapshot): GateResult {
   const planned = campaign.plan?.pieces ?? [];
   const written = new Set(pieces.map(({ id }) => id));
   const scheduled = new Set(slots.map(({ pieceId }) => pieceId));
   const missing = planned.filter(({ id }) => !written.has(id)).map(({ id }) => id);
   const findings: Finding[] = [
-    ...checkSet(pieces),
+    ...checkSet(pieces, tests),
     ...missing.map((pieceId) => gap("piece-missing", pieceId, "planned, but not written; run it again")),
     ...planned
       .filter(({ id }) => !scheduled.has(id))

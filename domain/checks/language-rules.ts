@@ -98,6 +98,8 @@ export const languageRules: readonly PieceRule[] = [
   {
     name: "sentence-repeated",
     check(piece) {
+      // What is heard in a video is shown as well: most people watch without sound.
+      if (piece.type === "video_script") return [];
       const seen = new Set<string>();
       return sentencesOf(runningText(piece)).flatMap((sentence) => {
         const words = wordsOf(sentence.toLowerCase());

@@ -70,10 +70,14 @@ export const signRules: readonly PieceRule[] = [
   },
   {
     name: "hashtag-place",
-    check: (piece) =>
+    check: (piece, { brief }) =>
       tagsIn(piece).flatMap(({ tag, place, start, end, after }) =>
         when(
-          mostHashtags[piece.channel] > 0 && after.replace(hashtag, "").trim() !== "",
+          mostHashtags[piece.channel] > 0 &&
+            after
+              .replace(hashtag, "")
+              .replace(brief.brand?.disclosure ?? "", "")
+              .trim() !== "",
           at(warning(`#${tag} stands inside a sentence; hashtags belong to the end`), place, start, end),
         ),
       ),

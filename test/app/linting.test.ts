@@ -11,7 +11,7 @@ describe("a text file", () => {
   const text = "# Smaller changes\n\nWho reads your change?\n\n## Monday\n\nIt is a easy one.\n";
 
   it("is told where in it a finding stands", () => {
-    const [found] = lint(text).answer.findings.filter(({ rule }) => rule === "article");
+    const found = lint(text).answer.findings.find(({ rule }) => rule === "article");
 
     expect(found?.position).toEqual({ line: 7, column: 7, end_line: 7, end_column: 13 });
     expect(found?.place).toEqual({ field: "part 2", start: 6, end: 12 });

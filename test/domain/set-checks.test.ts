@@ -69,7 +69,7 @@ describe("checkSet", () => {
     const sell = { text: "Start a trial: https://acme.dev", url: "https://acme.dev" };
     const pieces = Array.from({ length: 10 }, (_, index) => ({ ...piece(`p${index}`, `Point ${index}.`), cta: sell }));
 
-    const [found] = checkSet(pieces).filter(({ rule }) => rule === "mix-one-sided");
+    const found = checkSet(pieces).find(({ rule }) => rule === "mix-one-sided");
 
     expect(found).toMatchObject({ severity: "warning", pieceId: null });
     expect(found?.mend).toContain("questions or lessons");
