@@ -134,10 +134,16 @@ function openNames(
 ): UnsupportedClaim[] {
   const sayers = [known.lower, topic.toLowerCase(), ...names];
   return findNames(plain, users)
-    .filter(({ start, end }) => open.slice(start, end).trim() !== "")
+    .filter(({ start, end, text }) => isUnknown(open.slice(start, end), text))
     .filter(({ text }) => !sayers.some((said) => holdsWords(said, text.replace(/^@/, ""))))
     .filter((name) => !isSupposed(sentenceAt(plain, name)))
     .map((name) => ({ kind: "name", ...name }));
+}
+
+/** What is left of a name without the known names in it: of "See Acme Inc" one word, which is no name. */
+function isUnknown(left: string, name: string): boolean {
+  const words = left.trim();
+  return words === name || /\S\s+\S/.test(words);
 }
 
 function foreignLinks(links: readonly FoundLink[], own: readonly string[]): UnsupportedClaim[] {

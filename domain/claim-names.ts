@@ -85,7 +85,10 @@ export function findNames(text: string, users: readonly RegExp[]): FoundName[] {
   add(others, (said) => isSomebody(said));
   add(persons, (said, at) => isSomebody(said) && (said.includes(" ") || !opensSentence(text, at) || isGiven(said)));
   add({ hint: usage, patterns: users }, (said) => isSomebody(said) && !pronouns.has(said.toLowerCase()));
-  add({ hint: / /, patterns: [run] }, (said, at) => isSeveral(said) && isProper(said, text, at));
+  for (const match of text.matchAll(run)) {
+    const span = withoutOpening(spanOf(match, match.groups?.["name"] ?? ""), text);
+    if (isSeveral(span.text) && isProper(span.text, text, span.start)) found.push(span);
+  }
   const sorted = found.toSorted((left, right) => left.start - right.start || right.end - left.end);
   return sorted.filter(({ start }, index) => sorted.slice(0, index).every(({ end }) => end <= start));
 }
@@ -120,6 +123,14 @@ const isGiven = (said: string): boolean => givenNames.has((said.split(/\s/, 1)[0
 const isTerm = (said: string): boolean => said.split(/\s/).some((part) => isTitleWord(part));
 const isSomebody = (said: string): boolean =>
   !isCommonName(said) && !isTechnology(said) && !isPlace(said) && !isAcronym(said) && !isTerm(said);
+
+/** A name without the word that only has its capital from the sentence: "Ask Jane Doe". */
+function withoutOpening(span: FoundName, text: string): FoundName {
+  const [first = ""] = span.text.split(/\s/, 1);
+  if (span.text.split(/\s/).length < 3 || isGiven(span.text) || !opensSentence(text, span.start)) return span;
+  const rest = span.text.slice(first.length).replace(/^\s+(?:of\s+|&\s+)?/, "");
+  return { text: rest, start: span.end - rest.length, end: span.end };
+}
 
 /** Several capitalised words that are somebody: a given name and another word, a company's ending, or plainly a name. */
 function isProper(said: string, text: string, at: number): boolean {

@@ -46,7 +46,7 @@ export function approvalRequest(groups: AskedGroup[], { review, campaignId, piec
         channel === null
           ? nothingAsked(pieces)
           : `${channels[channel].name}: ${counted(pieceIds.length, "piece")} that passed${isRejected ? ", but were rejected before. An approval takes the rejection back" : ""}.`,
-        others === 0 ? "" : `Left out until a person mends them, or overrides their errors with a reason: ${others}.`,
+        others === 0 ? "" : `Left out until a person mends them: ${others}, or overrides their errors with a reason.`,
         groups.length > 1 ? `A single answer speaks for all ${groups.length} channels.` : "",
         ...shown.map((piece) => `\n- ${piece.id}, ${contentTypes[piece.type].label}: ${piece.hook}${reasonIn(piece)}`),
         pieceIds.length > shown.length ? `\n- and ${counted(pieceIds.length - shown.length, "other piece")}` : "",

@@ -230,6 +230,11 @@ describe("unsupportedClaims", () => {
     expect(claims("The team at Hooli knows, says Maria Berg.", facts)).toEqual(["name: Hooli", "name: Maria Berg"]);
   });
 
+  it("does not take the word before the product's name for a part of it", () => {
+    expect(claims("See Acme Inc. What Acme Inc. does is short.", [], ["Acme Inc."])).toEqual([]);
+    expect(claims("Ask Jane Doe of Acme Inc. today.", [], ["Acme Inc."])).toEqual(["name: Jane Doe of Acme"]);
+  });
+
   it("lets a name pass that the piece was asked to be about", () => {
     const about = (topic: string) =>
       unsupportedClaims("Teams switch from Jenkins slowly.", { facts: [], allowed: [], topic });
