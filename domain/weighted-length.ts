@@ -2,6 +2,9 @@ import { countryEndings, generalEndings } from "./domain-endings.ts";
 
 /** What X counts for one link, whatever its length. */
 const linkWeight = 23;
+/** A name or an address that is longer leads nowhere, and counts as text. @source RFC 1035; twitter-text 3.1 */
+const longestLabel = 63;
+const longestLink = 4096;
 
 /**
  * How long X finds a text: after NFC, Latin and most alphabets 1, everything else 2, an emoji sequence 2, a link 23.
@@ -70,6 +73,7 @@ function findLinksOnX(text: string): { start: number; end: number }[] {
     const { before: previous = "", scheme, domain: host = "", path: way } = match.groups ?? {};
     const start = match.index + previous.length;
     const end = match.index + match[0].length;
+    if (host.split(".").some((label) => label.length > longestLabel) || end - start > longestLink) return [];
     if (scheme !== undefined) return [{ start, end }];
     if (/[-_./]$/.test(previous)) return [];
     // Without a scheme only the Latin part of a domain is a link, and a port or query needs a path between.

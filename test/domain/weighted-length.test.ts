@@ -55,6 +55,10 @@ describe("weightedLength", () => {
     "https://acme.com/a,b;c!d 'acme.com' \"acme.com\" (acme.com) [acme.com]",
     "https://acme.com/?a=b. acme.com/a/b/c-d_e~f|g acme.com?q=1",
     "https://müller.de/straße müller.de",
+    `https://${"a".repeat(63)}.com and https://a.co`,
+    `https://${"a".repeat(64)}.com and https://a.co`,
+    `https://acme.dev/${"p".repeat(5000)} and https://a.co`,
+    "http://test_underscore.acme.com and http://dash_2-x.foo-cow_43.com",
   ])("matches twitter-text on %j", (text) => {
     expect(weightedLength(text)).toBe(expected(text));
   });
