@@ -87,7 +87,7 @@ export function pieceChooser({ brief, themes, personas, seed, before }: PieceCho
     ];
     for (const key of keys) uses.set(key, usesOf(key) + 1);
     earlier.set(theme, [...(earlier.get(theme) ?? []), type]);
-    last.set("", piece).set(channel, piece);
+    last.set("", piece).set(channel, piece).set(`type ${type}`, piece);
     ordinal = Math.max(ordinal, piece.ordinal + 1);
   };
   for (const piece of before) record(piece);
@@ -138,25 +138,30 @@ export function pieceChooser({ brief, themes, personas, seed, before }: PieceCho
     const previous = last.get(channel);
     const readers = preferring(audience, (persona) => row.readers.includes(persona));
     const suiting = preferring(themes, (theme) => theme.personas.some((persona) => readers.includes(persona)));
+    const mail = mailOf(usesOf(type), mailsOf(type, proofs.length > 0));
+    // A series goes on with the theme and the reader of its first mail.
+    const begun = mail !== null && mail.number > 1 ? last.get(`type ${type}`) : undefined;
     const theme =
       topic ??
+      begun?.theme ??
       leastUsed(
         suiting.map(({ label }) => label),
         (label) => [label, `${label}@${channel}`],
         [previous?.theme],
       );
     const suited = themes.find(({ label }) => label === theme)?.personas ?? readers;
-    const persona = leastUsed(
-      preferring(readers, (reader) => suited.includes(reader)),
-      (reader) => [`${reader}@${channel}`, reader],
-      [],
-    );
+    const persona =
+      begun?.persona ??
+      leastUsed(
+        preferring(readers, (reader) => suited.includes(reader)),
+        (reader) => [`${reader}@${channel}`, reader],
+        [],
+      );
     const frameworks = preferring(
       preferring(row.frameworks, (framework) => personaFrameworks[persona].includes(framework)),
       (framework) => focusFrameworks[focus].includes(framework),
     );
     const tone = toneOf(brief.tone, persona, usesOf(persona));
-    const mail = mailOf(usesOf(type), mailsOf(type, proofs.length > 0));
     const piece: PiecePlan = {
       id: `${type.replaceAll("_", "-")}-${String(usesOf(type) + 1).padStart(2, "0")}`,
       channel,

@@ -94,8 +94,8 @@ export const drafts: Record<ContentType, Partial<PieceDraft> & Pick<PieceDraft, 
   video_script: {
     parts: [
       part("hook", question, "Opening"),
-      part("shot", `${paragraphs(1)}\n\nPicture: a long list of changes.`, "The list"),
-      part("shot", `${paragraphs(1, 2)}\n\nPicture: one short change.`, "The change"),
+      part("shot", `${paragraphs(3, 8)}\n\nPicture: a long list of changes.`, "The list"),
+      part("shot", `${paragraphs(3, 12)}\n\nPicture: one short change.`, "The change"),
       part("call_to_action", request, "Close"),
     ],
   },

@@ -38,20 +38,25 @@ export const strategyTask: StrategyTask = {
   seed,
 };
 
+const manyTypes = {
+  ...brief,
+  types: [...contentTypeNames],
+  durationDays: 60,
+  budget: { ...brief.budget, contentPieces: 300, dailyPosts: 12 },
+};
+
 /** The tasks of a whole campaign of the brief, one of each type first. */
 export async function pieceTasks(): Promise<PieceTask[]> {
   const strategy = await strategyOf(brief, { seed });
   const { personas } = classificationOf(brief);
-  return planCampaign({ brief: { ...brief, types: [...contentTypeNames] }, strategy, personas, seed }).pieces.map(
-    (plan) => ({
-      brief: publicBrief(brief),
-      facts,
-      strategy,
-      plan,
-      outline: outlineOf(plan, materialFor(plan, facts)),
-      seed,
-    }),
-  );
+  return planCampaign({ brief: manyTypes, strategy, personas, seed }).pieces.map((plan) => ({
+    brief: publicBrief(brief),
+    facts,
+    strategy,
+    plan,
+    outline: outlineOf(plan, materialFor(plan, facts)),
+    seed,
+  }));
 }
 
 export async function pieceTask(): Promise<PieceTask> {

@@ -55,13 +55,19 @@ function wordsOf(desk: Desk): MailWords {
   const optional = (text: string, rank: number): Passage => ({ role: "body", text, rank });
   const told = before.flat();
   const actions = steps.map(({ action }) => action);
-  const body = [...opening, ...thoughts, list].join("\n");
+  // Thoughts may be left out where the mail gets too long: a subject rests on what stays.
+  const kept = [...opening, list].join("\n");
   const subject =
     hookSubject ??
-    [...actions, ...told].map(subjectFrom).find((text) => text !== null) ??
-    subjectFromBank(desk, body) ??
+    [...actions, ...told]
+      .filter((text) => kept.includes(text))
+      .map(subjectFrom)
+      .find((text) => text !== null) ??
+    subjectFromBank(desk, kept) ??
     countingSubject(desk.label, steps.length);
-  const others = [...told.slice(1), ...actions, ...told.slice(0, 1), hook].filter((text) => !text.startsWith(subject));
+  const others = [...told.slice(1), ...actions, ...told.slice(0, 1), hook].filter(
+    (text) => kept.includes(text) && !text.startsWith(subject),
+  );
   return {
     hook: hookSubject ?? hook,
     subject,
