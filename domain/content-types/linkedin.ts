@@ -52,7 +52,7 @@ export const linkedinTypes = {
     readers: [],
     frameworks: ["FAB", "PAS", "SCQA"],
     hooks: ["how_to", "question", "statement"],
-    words: { short: 110, medium: 170, long: 240, most: 270 },
+    words: { short: 120, medium: 170, long: 240, most: 270 },
     mails: 1,
     delivery: "api",
     latePolicy: "send_within",

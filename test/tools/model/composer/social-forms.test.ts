@@ -152,7 +152,7 @@ describe("a LinkedIn document", () => {
   });
 
   it("promises the true number of pieces of advice", async () => {
-    const { title, parts } = await write({ type: "linkedin_document", words: 110 });
+    const { title, parts } = await write({ type: "linkedin_document", words: 120 });
 
     const advice = parts.filter(({ role }) => role === "slide").length;
     expect(title?.toLowerCase()).toContain(["no", "one", "two", "three", "four", "five"][advice]);

@@ -21,6 +21,7 @@ const mostWordsOnSlide = 29;
 const usualWordsOnSlide = 21;
 /** Slides between the first and the last. */
 const mostSlides = 10;
+const fewestSlides = 4;
 /** Below so many words there are no slides, but a sentence and a request. */
 const fewestWords = 48;
 /** Words of the first slide beside the theme's name, before it is written. */
@@ -40,7 +41,7 @@ export function writeLinkedinDocument(desk: Desk): PieceDraft {
   const last = lastSlide(desk, words >= wordsForProduct, count);
   const room = words - wordsOfFirst - count(desk.label) - count(wordsOn(last.slide));
   const wanted = Math.max(1, Math.min(mostSlides, Math.round(room / usualWordsOnSlide)));
-  const middle = withinRoom(middleSlides(desk, { wanted, room, count }), { room, slack: words / 10, count });
+  const middle = withinRoom(middleSlides(desk, { wanted, room, count }), { room, words, count });
   const advised = middle.filter(({ isAdvice }) => isAdvice).length;
   const promise = promiseOf(desk, advised);
   const told = [...middle.map(({ slide }) => slide), last.slide];
@@ -145,10 +146,12 @@ function middleSlides(desk: Desk, { wanted, room, count }: Space): Slide[] {
 /** Without the slide that is too much, where the sentences of the topic are longer than the room. */
 function withinRoom(
   slides: readonly Slide[],
-  { room, slack, count }: { room: number; slack: number; count(text: string): number },
+  { room, words, count }: { room: number; words: number; count(text: string): number },
 ): readonly Slide[] {
   const sizes = slides.map(({ slide }) => count(wordsOn(slide)));
   const sum = sizes.reduce((total, size) => total + size, 0);
+  // The form has four slides between the first and the last: the fourth stays as long as the words can bear it.
+  const slack = words * (slides.length === fewestSlides ? 0.13 : 0.1);
   if (sum <= room + slack || slides.length < 2) return slides;
   const left = (place: number): number => Math.abs(sum - (sizes[place] ?? 0) - room);
   const surplus = sizes.reduce((best, _, place) => (left(place) < left(best) ? place : best), 0);
