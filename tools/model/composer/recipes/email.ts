@@ -1,4 +1,5 @@
 import type { PieceDraft } from "../../../../domain/piece.ts";
+import { sentencesOf } from "../../../../domain/text-shape.ts";
 import type { Framework } from "../../../../domain/vocabulary.ts";
 import type { Desk } from "../desk.ts";
 import type { Passage } from "../length.ts";
@@ -65,7 +66,7 @@ function wordsOf(desk: Desk): MailWords {
       .find((text) => text !== null) ??
     subjectFromBank(desk, kept) ??
     countingSubject(desk.label, steps.length);
-  const others = [...told.slice(1), ...actions, ...told.slice(0, 1), hook].filter(
+  const others = [...told.slice(1), ...actions, ...told.slice(0, 1), hook, ...sentencesOf(kept)].filter(
     (text) => kept.includes(text) && !text.startsWith(subject),
   );
   return {
