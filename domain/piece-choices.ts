@@ -74,7 +74,8 @@ export function pieceChooser({ brief, themes, personas, seed, before }: PieceCho
   const record = (piece: PiecePlan): void => {
     const { channel, theme, persona, tone, framework, hookKind, type, proof } = piece;
     const keys = [
-      channel,
+      // A type may be called as its channel is.
+      `on ${channel}`,
       ...(proof === null ? [] : [proof]),
       ...(contentTypes[type].words.medium < roomForVoice ? [] : [`${tone} for ${persona}`]),
       theme,
@@ -116,7 +117,7 @@ export function pieceChooser({ brief, themes, personas, seed, before }: PieceCho
     const turn = proofTurns[focus];
     // The last mail but one of a series that has proof is there for it, whatever the phase.
     const isProofMail = type === "welcome_series" && mail !== null && mail.number === mail.of - 1;
-    const isTurn = turn > 0 && usesOf(channel) % turn === 0 && type !== "welcome_series";
+    const isTurn = turn > 0 && usesOf(`on ${channel}`) % turn === 0 && type !== "welcome_series";
     if (proofs.length === 0 || unprovenTypes.has(type) || !(isProofMail || isTurn)) return null;
     const words = contentWords(theme);
     const matching = proofs.filter(({ text }) =>

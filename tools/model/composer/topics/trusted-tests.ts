@@ -47,7 +47,7 @@ export const trustedTests: Topic = {
     "Imagine a payment bug that every test missed, because each of them used an order with exactly one item.",
     "Picture a mocked client that still returns the field its real service dropped last winter.",
     "Suppose the whole suite needs most of an hour, so people push at lunch and again in the evening.",
-    "Imagine a test whose whole name is works. It fails on a Sunday in March, in one time zone, on one machine.",
+    "Imagine a test whose whole name is works. It fails on one Sunday a year, in one time zone, on one machine.",
   ],
   costs: [
     "Once people press retry by habit, a true failure gets the same shrug as a false one.",
