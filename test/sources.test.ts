@@ -20,6 +20,7 @@ function sourceFiles(folders: string[]): string[] {
 
 /** Where chance or the clock is taken from its source; everywhere else below it is handed in. */
 const sourcesOfChance = {
+  "app/clock.ts": "the clock and the chance that are handed down",
   "app/context.ts": "the source for all that is below it",
   "store/redis-saver/next-version.ts": "versions that no other process gives; the folder stands alone",
   "store/redis/redis-signals.ts": "a connection's name for itself, which nobody else is told",

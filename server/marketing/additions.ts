@@ -66,6 +66,7 @@ export function additionRoutes(): OpenAPIHono<ServerEnv> {
     const context = request.get("context");
     const { campaign: campaignId } = request.req.valid("param");
     const { approve = false, dry_run: isDry = false } = request.req.valid("query");
+    await requireSnapshot(context, campaignId);
     const input = { ...readAdditions(request.req.valid("json")), campaignId, approve };
     if (isDry) return request.json(await planMore(context, input), 200);
     if (approve) requireScope(request.get("caller"), "publish", "approve=true");

@@ -100,9 +100,7 @@ describe("the graph content", () => {
     for (const piece of pieces) {
       expect(piece.checks.filter(({ severity }) => severity === "error")).toEqual([]);
       expect(piece).toMatchObject({ type, status: "draft", channel: contentTypes[type].channel });
-      expect([withoutCode(piece.text), piece.title, piece.subject].join("\n")).not.toMatch(
-        /undefined|\{name\}/u,
-      );
+      expect([withoutCode(piece.text), piece.title, piece.subject].join("\n")).not.toMatch(/undefined|\{name\}/u);
       expect(piece.cta.url).toBeNull();
     }
   });

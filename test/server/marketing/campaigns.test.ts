@@ -183,7 +183,7 @@ describe("GET /campaigns", () => {
 });
 
 describe("what is not built yet", () => {
-  it.each(["/content/generate", "/experiments", "/events", "/audience"])("is no path: %s", async (path) => {
+  it.each(["/experiments", "/events", "/audience"])("is no path: %s", async (path) => {
     expect((await api.send("POST", path, { body: {} })).status).toBe(404);
   });
 
