@@ -204,11 +204,7 @@ export function mailsOf(type: ContentType, isProven: boolean): number {
   return type === "welcome_series" && isProven ? mails + 1 : mails;
 }
 
-/** Whether a brief supplies something to prove: a public fact that is no block of code. */
-export function hasProof(brief: Brief): boolean {
-  return factsOf(brief).some(isProof);
-}
-
+/** Something to prove with: a public fact that is no block of code. */
 function isProof(fact: Fact): boolean {
   return fact.public && fact.code === null && isSupplied(fact) && fact.text.length <= longestProof;
 }

@@ -69,15 +69,6 @@ export function fieldLine(desk: Desk, room = Infinity): string | null {
   return desk.pick("field-line", fieldLines, { limit: room });
 }
 
-/**
- * A sentence that only the plan's tone would say to its reader, standing alone; null when the piece has had its share, which
- * is one in a short piece and two to four in a long one. `turn` and `adviceList` bring the first of them along.
- * @param room weighted length that it must keep
- */
-export function voiceLine(desk: Desk, room = Infinity): string | null {
-  return desk.voice(room);
-}
-
 /** A limit, marked as one. */
 export function limit(desk: Desk): string | null {
   const text = desk.take("limits");
