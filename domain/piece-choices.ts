@@ -1,5 +1,6 @@
 import type { Brief } from "./brief.ts";
 import type { CampaignDay } from "./campaign-days.ts";
+import { linkFor } from "./link-posts.ts";
 import { contentTypes, type ContentTypeRow } from "./content-types.ts";
 import { contentWords, isSameStem } from "./claim-scope.ts";
 import type { Fact } from "./fact.ts";
@@ -180,7 +181,7 @@ export function pieceChooser({ brief, themes, personas, seed, before }: PieceCho
       earlier: earlier.get(theme) ?? [],
       words: null,
       mail,
-      link: type === "reddit_link" ? linkOf(brief) : null,
+      link: type === "reddit_link" ? linkFor(brief) : null,
       quote: null,
       proof: proofFor({ type, channel, theme, focus }, mail),
       voiceTurn: usesOf(`${tone} for ${persona}`),
@@ -215,11 +216,6 @@ const longestProof = 200;
 /** Where the next mail of a series stands; after the last one a new series begins. */
 function mailOf(before: number, of: number): PiecePlan["mail"] {
   return of === 1 ? null : { number: (before % of) + 1, of };
-}
-
-/** Where a link post leads when nobody names an address. */
-function linkOf({ product, brand }: Brief): string | null {
-  return product.url ?? brand?.links.website ?? brand?.links.docs ?? brand?.links.repository ?? null;
 }
 
 /** The items that suit, or all of them when none does. */

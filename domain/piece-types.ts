@@ -3,6 +3,7 @@ import type { CampaignDay } from "./campaign-days.ts";
 import { channels } from "./channels.ts";
 import { contentTypes, type ContentTypeRow } from "./content-types.ts";
 import { MarketingError } from "./errors.ts";
+import { requireLink } from "./link-posts.ts";
 import { type ChannelName, ContentType } from "./vocabulary.ts";
 
 /** Types that a channel of the campaign takes: those asked for, else all that belong to a campaign on it. */
@@ -15,9 +16,11 @@ export function typesOf(channel: ChannelName, { types }: Pick<Brief, "types">): 
 
 /**
  * Nothing when the types asked for and the channels agree.
- * @throws MarketingError "invalid-brief" when a type's channel is not asked for, or a channel is left without a type
+ * @throws MarketingError "invalid-brief" when a type's channel is not asked for, a channel is left without a type, or link
+ * posts have no address
  */
-export function requireTypes(brief: Pick<Brief, "types" | "channels">): void {
+export function requireTypes(brief: Pick<Brief, "types" | "channels" | "product" | "brand">): void {
+  if (brief.types?.includes("reddit_link") === true) requireLink(brief);
   const stray = brief.types?.find((type) => !brief.channels.includes(contentTypes[type].channel));
   if (stray !== undefined) {
     const { channel } = contentTypes[stray];

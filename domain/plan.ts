@@ -6,6 +6,7 @@ import { channels } from "./channels.ts";
 import { contentTypes } from "./content-types.ts";
 import { openGrid, type DayGrid } from "./day-grid.ts";
 import { MarketingError } from "./errors.ts";
+import { requireLink } from "./link-posts.ts";
 import { pieceChooser } from "./piece-choices.ts";
 import { closeness, spreadPieces, widenMails } from "./piece-days.ts";
 import { arrangeTypes, typeCounts, typesOf } from "./piece-types.ts";
@@ -82,6 +83,7 @@ export function planAdditions({
       hint: `ask for a type of one of these channels`,
     });
   }
+  if (type === "reddit_link") requireLink(brief);
   const days = campaignDays(brief, null);
   const grid = openGrid(days, brief.budget.dailyPosts);
   const widened = new Set(

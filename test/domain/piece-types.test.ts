@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { campaignDays } from "../../domain/campaign-days.ts";
-import { arrangeTypes, evenly, typeCounts, typesOf } from "../../domain/piece-types.ts";
+import { arrangeTypes, evenly, requireTypes, typeCounts, typesOf } from "../../domain/piece-types.ts";
 import { launchBrief } from "./planning-inputs.ts";
 
 const days = campaignDays(launchBrief, null);
@@ -67,5 +67,16 @@ describe("evenly", () => {
 
   it("leaves equal distances", () => {
     expect(evenly([0, 1, 2, 3, 4, 5, 6, 7, 8], 3)).toEqual([1, 4, 7]);
+  });
+});
+
+describe("requireTypes", () => {
+  it("refuses link posts where the brief has no address for them", () => {
+    const brief = { ...launchBrief, channels: ["reddit" as const], types: ["reddit_link" as const] };
+    const silent = { ...brief, product: { ...brief.product, url: null }, brand: null };
+    const linked = { ...brief, product: { ...brief.product, url: "https://acme.example" } };
+
+    expect(() => requireTypes(silent)).toThrow(expect.objectContaining({ code: "invalid-brief" }));
+    expect(() => requireTypes(linked)).not.toThrow();
   });
 });
