@@ -204,7 +204,7 @@ function replaceFirst(text: string, from: string, to: string): string {
 }
 
 /** What is published, in one fixed order of fields. */
-function canonical({ channel, type, title, subject, preheader, parts, poll, link }: Piece): string {
+function canonical({ channel, type, title, subject, preheader, parts, poll, link, quote, media }: Piece): string {
   return JSON.stringify({
     channel,
     type,
@@ -214,5 +214,7 @@ function canonical({ channel, type, title, subject, preheader, parts, poll, link
     parts: parts.map(({ role, heading = null, text, media }) => ({ role, heading, text, media })),
     poll,
     link,
+    quote,
+    media,
   });
 }
