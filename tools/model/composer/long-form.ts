@@ -129,7 +129,7 @@ function structured(desk: Desk, form: LongForm, attempt: number): Written {
 /** Says what the text is about, and by which door it comes in where the bank has another name for it. */
 function framingText(desk: Desk): string {
   const { label, topic } = desk;
-  const isSame = topic.id.startsWith("generic-") || label.toLowerCase() === topic.label.toLowerCase();
+  const isSame = topic.id.startsWith("generic-") || label.toLowerCase().includes(topic.label.toLowerCase());
   const door = isSame ? null : desk.pick("long-door", doors, { by: "type", slots: { other: topic.label } });
   return [desk.pick("long-framing", framings, { by: "type" }), door].filter((text) => text !== null).join(" ");
 }

@@ -45,7 +45,7 @@ export function writeThread(desk: Desk): PieceDraft {
     const tag = hashtagOf(desk);
     const thread = threadOfLength(desk, words, tag);
     const hasTag = tag !== "" && thread.parts.some(({ text }) => text.endsWith(`#${tag}`));
-    return finishDraft(desk, { ...thread, hashtags: hasTag ? [tag] : [], media: [sketch(desk)] });
+    return finishDraft(desk, { ...thread, hashtags: hasTag ? [tag] : [] });
   }
   const { problem, extra } = (outlines[framework] ?? otherOutlines)[ordinal % 2 === 0 ? 0 : 1];
   const { hook, follow } = openingOf(desk);
@@ -78,18 +78,9 @@ export function writeThread(desk: Desk): PieceDraft {
     parts,
     cta: request,
     hashtags: tag !== "" && ending.endsWith(`#${tag}`) ? [tag] : [],
-    media: [sketch(desk)],
   });
 }
 
 /** What a request without a link and a link with its words take at most. */
 const requestRoom = 85;
 const passageRoom = postRoom - requestRoom - 2;
-
-function sketch(desk: Desk): PieceDraft["media"][number] {
-  return {
-    kind: "image",
-    description: `A plain sketch of the steps of this thread on ${desk.label}, one line each`,
-    alt: `The steps of this thread on ${desk.label}, one line each`.slice(0, 124),
-  };
-}
