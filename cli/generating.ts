@@ -1,5 +1,5 @@
 import type { GenerateInput, GeneratedContent } from "../app/generating.ts";
-import { MarketingError } from "../domain/errors.ts";
+import { errorTable } from "../domain/errors.ts";
 import { safeJson } from "./clean-text.ts";
 import { writeLine } from "./event-lines.ts";
 import { withDesk } from "./open-desk.ts";
@@ -41,9 +41,7 @@ export async function generate(session: Session, flags: GenerateFlags): Promise<
       desk.generate({ request, seed, writer }, watch),
     );
     await giveContent(session, made);
-    return made.pieces.some(({ status }) => status === "needs_review")
-      ? new MarketingError("quality-failed", "").exitCode
-      : 0;
+    return made.pieces.some(({ status }) => status === "needs_review") ? errorTable["quality-failed"].exit : 0;
   });
 }
 

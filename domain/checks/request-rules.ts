@@ -1,3 +1,4 @@
+import { contentTypes } from "../content-types.ts";
 import { findLinks, sameForm } from "../links.ts";
 import type { Piece } from "../piece.ts";
 import { withoutCode } from "../protected-spans.ts";
@@ -5,18 +6,9 @@ import type { ContentType } from "../vocabulary.ts";
 import { at, error, excerpt, warning, when, type CheckContext, type PieceRule } from "./piece-rule.ts";
 
 /** Long reads may point to what they rest on; everything else has one way out. */
-const reads: ReadonlySet<ContentType> = new Set<ContentType>([
-  "linkedin_article",
-  "tutorial",
-  "case_study",
-  "thought_leadership",
-  "comparison",
-  "blog_post",
-  "technical_deep_dive",
-  "best_practices",
-  "api_documentation",
-  "code_examples",
-]);
+function isRead(type: ContentType): boolean {
+  return contentTypes[type].hasTitle && contentTypes[type].channel !== "reddit";
+}
 
 /** Requests that lead to different places: a reader follows one of them. */
 const requests: readonly [string, RegExp][] = [
@@ -72,7 +64,7 @@ export const requestRules: readonly PieceRule[] = [
   {
     name: "requests-many",
     check({ type, parts }) {
-      if (reads.has(type)) return [];
+      if (isRead(type)) return [];
       const asked = requests.filter(([, pattern]) =>
         parts.some(({ role, text }) => role !== "footer" && opensSentence(text, pattern)),
       );
@@ -92,7 +84,7 @@ function opensSentence(text: string, pattern: RegExp): boolean {
 }
 
 function ownLinks({ type, cta, link, quote }: Piece, { brief, facts }: CheckContext): string[] {
-  const grounds = reads.has(type) ? facts.filter((fact) => fact.public).flatMap(({ text }) => findLinks(text)) : [];
+  const grounds = isRead(type) ? facts.filter((fact) => fact.public).flatMap(({ text }) => findLinks(text)) : [];
   const links = [cta.url, link, quote, brief.product.url, ...Object.values(brief.brand?.links ?? {})];
   return [...links.filter((url) => typeof url === "string"), ...grounds.map(({ text }) => text)].map(sameForm);
 }

@@ -8,21 +8,6 @@ import { at, error, hasSuppliedProof, warning, when, type PieceRule, type Remark
 /** A part that any piece may have, wherever its structure does not name it. */
 const everywhere = new Set(["disclosure"]);
 
-const titled: ReadonlySet<ContentType> = new Set<ContentType>([
-  "linkedin_article",
-  "tutorial",
-  "case_study",
-  "thought_leadership",
-  "comparison",
-  "blog_post",
-  "technical_deep_dive",
-  "best_practices",
-  "api_documentation",
-  "code_examples",
-  "reddit_post",
-  "reddit_link",
-]);
-
 const withCode: ReadonlySet<ContentType> = new Set<ContentType>(["tutorial", "api_documentation", "code_examples"]);
 
 /** A text so much shorter than its type that somebody must have asked for it: it can't have all the parts. */
@@ -115,7 +100,10 @@ export const structureRules: readonly PieceRule[] = [
   {
     name: "title-missing",
     check: ({ type, title }) =>
-      when(titled.has(type) && (title ?? "").trim() === "", error(`the ${contentTypes[type].label} has no title`)),
+      when(
+        contentTypes[type].hasTitle && (title ?? "").trim() === "",
+        error(`the ${contentTypes[type].label} has no title`),
+      ),
   },
   {
     name: "fence-missing",

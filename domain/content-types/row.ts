@@ -35,6 +35,8 @@ export interface ContentTypeRow {
   words: Record<ContentSize | "most", number>;
   /** mails of a series, 1 for everything that stands alone; a welcome series has one more where proof is supplied */
   mails: number;
+  /** whether a title stands above it */
+  hasTitle: boolean;
   /** whether its channel's API takes it, or a person pastes the text */
   delivery: "api" | "manual";
   /** when its time has passed unpublished: a post of the moment is dropped, a mail is asked about, the rest goes out later */
