@@ -204,7 +204,8 @@ function replaceFirst(text: string, from: string, to: string): string {
 }
 
 /** What is published, in one fixed order of fields. */
-function canonical({ channel, type, title, subject, preheader, parts, poll, link, quote, media }: Piece): string {
+function canonical(piece: Piece): string {
+  const { channel, type, title, subject, preheader, parts, poll, link, quote } = piece;
   return JSON.stringify({
     channel,
     type,
@@ -215,6 +216,6 @@ function canonical({ channel, type, title, subject, preheader, parts, poll, link
     poll,
     link,
     quote,
-    media,
+    media: piece.media,
   });
 }
